@@ -1,0 +1,41 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "bibob",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "BibobCore", targets: ["BibobCore"]),
+    .executable(name: "bibob", targets: ["bibob"]),
+  ],
+  dependencies: [],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(
+      name: "BibobCore", dependencies: ["CLibXML", "CSQLite", "CCrypto", "CZlib"],
+      swiftSettings: settings),
+    .executableTarget(name: "bibob", dependencies: ["BibobCore"], swiftSettings: settings),
+    .testTarget(
+      name: "BibobCoreTests", dependencies: ["BibobCore"], swiftSettings: settings),
+    .testTarget(
+      name: "bibobTests", dependencies: ["BibobCore", "bibob"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
