@@ -12,6 +12,10 @@ extension Dossier {
     case .aanvullingOntvangen: sluitRonde(op: day)
     case .formulierVolledig: formulier.volledig = day
     case .formulierGeweigerd: formulier.geweigerd = day
+    case .buitenBehandelingLaten:
+      besluiten.append(
+        Besluit(
+          datum: day, bekendmaking: velden.datum(.bekendmaking) ?? day, uitkomst: .buitenBehandeling))
     default: break
     }
   }

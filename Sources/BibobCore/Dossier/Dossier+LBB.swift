@@ -46,8 +46,8 @@ extension LBBVerzoek {
     case .lbbVerlenging: verlenging = velden.duur(.duur)
     case .lbbVraagt:
       vragen.append(Vraag(gesteld: day, aanBetrokkene: velden.tekst(.aan) == "betrokkene"))
-    case .lbbVraagBeantwoord: sluitVraag { $0.beantwoord = day }
-    case .lbbVraagGeweigerd: sluitVraag { $0.geweigerd = day }
+    case .lbbVraagBeantwoord: sluitVraag(velden) { $0.beantwoord = day }
+    case .lbbVraagGeweigerd: sluitVraag(velden) { $0.geweigerd = day }
     case .lbbZietAf: afgezien = day
     case .lbbAdviesOntvangen:
       ontvangen = day
@@ -59,8 +59,14 @@ extension LBBVerzoek {
     }
   }
 
-  private mutating func sluitVraag(_ change: (inout Vraag) -> Void) {
-    guard let index = vragen.lastIndex(where: { $0.beantwoord == nil && $0.geweigerd == nil }) else { return }
+  /// Closes the last open question, or the last one to the addressee that the fields name.
+  private mutating func sluitVraag(_ velden: Velden, _ change: (inout Vraag) -> Void) {
+    let toBetrokkene = velden.tekst(.aan).map { $0 == "betrokkene" }
+    guard
+      let index = vragen.lastIndex(where: {
+        $0.beantwoord == nil && $0.geweigerd == nil && (toBetrokkene ?? $0.aanBetrokkene) == $0.aanBetrokkene
+      })
+    else { return }
     change(&vragen[index])
   }
 }

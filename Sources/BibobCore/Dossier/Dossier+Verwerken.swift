@@ -42,7 +42,7 @@ extension Dossier {
   /// Lets one event happen, without asking whether it may.
   public mutating func verwerk(_ gebeurtenis: Gebeurtenis) {
     versie = gebeurtenis.volgnummer
-    if gebeurtenis.datum > laatste { laatste = gebeurtenis.datum }
+    if !gebeurtenis.stap.isVrij, gebeurtenis.datum > laatste { laatste = gebeurtenis.datum }
     let day = gebeurtenis.datum
     if let doel = gebeurtenis.stap.doel, doel != fase {
       if doel == .gesloten { geslotenVanuit = fase }

@@ -8,7 +8,7 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var fase: Fase = .intake
   /// The civil date since which it stands there.
   public internal(set) var faseSinds: CivilDate
-  /// The civil date of the last event; no later step may lie before it.
+  /// The civil date of the last event that is bound to its order; no later such step may lie before it.
   public internal(set) var laatste: CivilDate
   /// Number of events.
   public internal(set) var versie = 0

@@ -111,6 +111,8 @@ public enum Uitkomst: String, Sendable, CaseIterable {
   case voorschriftWijzigen = "voorschrift-wijzigen"
   case intrekken
   case lagerVaststellen = "lager-vaststellen"
+  // onvolledige aanvraag
+  case buitenBehandeling = "buiten-behandeling"
   // overheidsopdracht
   case gunnen
   case nietGunnen = "niet-gunnen"
@@ -133,7 +135,7 @@ public enum Uitkomst: String, Sendable, CaseIterable {
       .opschorten, .ontbinden, .beeindigen:
       true
     case .verlenen, .verlenenMetVoorschriften, .inStandLaten, .voorschriftenVerbinden, .voorschriftWijzigen,
-      .gunnen, .onderaannemerAccepteren, .aangaan, .aangaanMetVoorwaarden, .voortzetten:
+      .buitenBehandeling, .gunnen, .onderaannemerAccepteren, .aangaan, .aangaanMetVoorwaarden, .voortzetten:
       false
     }
   }

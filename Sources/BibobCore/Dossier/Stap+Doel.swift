@@ -28,4 +28,17 @@ extension Stap {
       nil
     }
   }
+
+  /// Whether the step may be recorded with an earlier date than the steps before it: it says something about
+  /// the dossier, but is no move in the procedure.
+  public var isVrij: Bool {
+    switch self {
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .bronRaadplegen,
+      .feitVastleggen, .feitAfloop, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
+      .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
+      .ingebrekestelling, .herstel:
+      true
+    default: false
+    }
+  }
 }
