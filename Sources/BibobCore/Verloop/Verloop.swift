@@ -53,7 +53,8 @@ public enum Verloop {
         doen: "Mogelijk nu: \(mogelijkeStappen(dossier).map(\.rawValue).joined(separator: ", ")).")
       if dossier.fase == .lbbAdvies { refusal = wachtOpLBB(poging) ?? refusal }
     }
-    refusal?.artikelen = refusal?.artikelen.isEmpty == true ? overgang.artikelen : refusal?.artikelen ?? []
+    guard var refusal else { return nil }
+    if refusal.artikelen.isEmpty { refusal.artikelen = overgang.artikelen }
     return refusal
   }
 
