@@ -56,8 +56,11 @@ extension Rekenstap: CustomStringConvertible {
   /// One line of explanation, without the article.
   public var description: String {
     switch soort {
-    case .begin: "\(reden), geteld vanaf \(van.metWeekdag): \(tot.metWeekdag)"
-    case .verlenging: "\(reden): \(dagen) dagen erbij, tot \(tot.metWeekdag)"
+    case .begin:
+      van <= tot
+        ? "\(reden) na \(van.metWeekdag): tot en met \(tot.metWeekdag)"
+        : "\(reden) vanaf \(van.metWeekdag): \(tot.metWeekdag)"
+    case .verlenging: "\(reden): tot en met \(tot.metWeekdag)"
     case .opschorting:
       dagen == 0
         ? "\(reden), \(van) t/m \(tot): verlengt niets (valt buiten de termijn of is al meegeteld)"

@@ -158,7 +158,7 @@ public struct Termijnrekening: Sendable, Equatable {
 
   /// Counts a term back from a date or an event; the Algemene termijnenwet moves nothing (art. 1(2)).
   public static func terug(
-    vanaf event: CivilDate, duur: Termijnduur, kalender: Kalender
+    vanaf event: CivilDate, duur: Termijnduur, bron: Termijnbron = .wet, kalender: Kalender
   ) -> Uitkomst {
     let end = duur.voor(event)
     var stappen = [
