@@ -11,7 +11,8 @@ public struct Rekenstap: Sendable, Equatable {
   public let van: CivilDate
   /// Last day that the move is about, or the day to which the term moved.
   public let tot: CivilDate
-  /// Days that the move adds to the term; 0 when it adds none.
+  /// Days that the move adds to the term, negative when it is counted back; 0 when it adds none. Over all
+  /// moves they add up to the days from start to end.
   public let dagen: Int
   /// The provision.
   public let artikel: Artikel
@@ -37,6 +38,12 @@ public struct Rekenstap: Sendable, Equatable {
     Rekenstap(
       .tweeGewoneDagen, van: van, tot: naar, dagen: naar - van, artikel: .atw("2"),
       reden: "een termijn van ten minste drie dagen bevat ten minste twee gewone dagen")
+  }
+
+  static func opgeschort(_ opschorting: Opschorting, dagen: Int) -> Rekenstap {
+    Rekenstap(
+      .opschorting, van: opschorting.van, tot: opschorting.tot, dagen: dagen, artikel: opschorting.artikel,
+      reden: opschorting.reden)
   }
 
   static func doorgeschoven(van: CivilDate, naar: CivilDate, kalender: Kalender) -> Rekenstap {

@@ -80,7 +80,8 @@ struct Aanvullen {
     let (name, value) = Ontleding.split(current)
     if let value, let option = options.first(where: { $0.name == name }) {
       let found = matching(values(of: option.kind), value)
-      return bare ? found : found.map { Answer($0.name.hasPrefix(":") ? $0.name : "--\(name)=\($0.name)", $0.help) }
+      return bare
+        ? found : found.map { $0.name.hasPrefix(":") ? $0 : Answer("--\(name)=\($0.name)", $0.help) }
     }
     let open = options.filter { !used.contains($0.name) || $0.repeats }
     return matching(open.map { Answer("--" + $0.name, $0.help) }, current)

@@ -75,6 +75,19 @@ enum Breedte {
       .flatMap { wrapLine($0, to: width) }
   }
 
+  /// Like ``wrap(_:to:)``, but never inside brackets: `[--soort SOORT]` stays whole.
+  static func wrapUsage(_ text: String, to width: Int) -> [String] {
+    var depth = 0
+    let glued = text.map { character -> Character in
+      if character == "[" { depth += 1 }
+      if character == "]" { depth -= 1 }
+      return character == " " && depth > 0 ? "\u{A0}" : character
+    }
+    return wrap(String(glued), to: width).map { line in
+      String(line.map { $0 == "\u{A0}" ? " " : $0 })
+    }
+  }
+
   private static func wrapLine(_ text: Substring, to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

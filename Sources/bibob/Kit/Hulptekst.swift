@@ -7,12 +7,13 @@ enum Hulptekst {
     uitvoer.line()
     section("Gebruik", uitvoer)
     uitvoer.line("  " + Programma.usage)
+    let column = Opdrachten.alle.filter { !$0.hidden }.map(\.name.count).max() ?? 0
     for group in Opdracht.Group.allCases {
       let commands = Opdrachten.alle.filter { $0.group == group && !$0.hidden }
       guard !commands.isEmpty else { continue }
       uitvoer.line()
       section(group.rawValue, uitvoer)
-      definitions(commands.map { ($0.name, $0.summary) }, uitvoer)
+      definitions(commands.map { ($0.name, $0.summary) }, column: column, uitvoer)
     }
     uitvoer.line()
     section("Bij elke opdracht", uitvoer)
@@ -94,13 +95,13 @@ enum Hulptekst {
 
   /// The usage line, continued under its first argument.
   private static func usage(_ text: String, _ uitvoer: Uitvoer) {
-    let lines = Breedte.wrap(text, to: uitvoer.proseWidth - 8)
+    let lines = Breedte.wrapUsage(text, to: uitvoer.proseWidth - 8)
     for (index, line) in lines.enumerated() { uitvoer.line((index == 0 ? "  " : "      ") + line) }
   }
 
   /// Terms with their meaning beside them, or below them when there is little room.
-  static func definitions(_ rows: [(String, String)], _ uitvoer: Uitvoer) {
-    let term = min(28, rows.map { Breedte.of($0.0) }.max() ?? 0)
+  static func definitions(_ rows: [(String, String)], column: Int = 0, _ uitvoer: Uitvoer) {
+    let term = max(column, min(28, rows.map { Breedte.of($0.0) }.max() ?? 0))
     let narrow = uitvoer.width < 60
     let indent = narrow ? 6 : term + 4
     for (name, meaning) in rows {

@@ -20,7 +20,7 @@ enum Manpagina {
 
   private static func command(_ opdracht: Opdracht) -> String {
     var text = ".It Nm \(escaped(String(opdracht.usage().dropFirst("bibob ".count))))\n"
-    text += escaped(opdracht.summary) + ".\n"
+    text += prose(opdracht.summary + ".")
     text += paragraphs(opdracht.explanation, leading: true)
     guard !opdracht.options.isEmpty else { return text }
     return text + ".Bl -tag -width Ds\n" + opdracht.options.map(option).joined() + ".El\n"
@@ -28,12 +28,12 @@ enum Manpagina {
 
   private static func option(_ option: Option) -> String {
     let value = option.value.map { " Ar \(escaped($0))" } ?? ""
-    return ".It Fl -\(escaped(option.name))\(value)\n\(escaped(Hulptekst.described(option)))\n"
+    return ".It Fl -\(escaped(option.name))\(value)\n" + prose(Hulptekst.described(option))
   }
 
   private static func topics() -> String {
     Onderwerp.alle.map { topic in
-      let rows = topic.text.split(separator: "\n").map { ".It\n\(escaped(String($0)))\n" }.joined()
+      let rows = topic.text.split(separator: "\n").map { ".It\n" + prose(String($0)) }.joined()
       let body =
         topic.text.contains("\n\n")
         ? paragraphs(topic.text, leading: false) : ".Bl -item -compact\n\(rows).El\n"
@@ -43,7 +43,7 @@ enum Manpagina {
 
   private static func examples() -> String {
     let lines = Opdrachten.alle.flatMap(\.examples).map { example in
-      ".It\n\(escaped(example.help))\n.Dl \(escaped(example.line))\n"
+      ".It\n\(prose(example.help)).Dl \(escaped(example.line))\n"
     }
     return ".Sh EXAMPLES\n.Bl -item\n\(lines.joined()).El\n"
   }
@@ -53,12 +53,25 @@ enum Manpagina {
     var result = ""
     for (index, part) in text.split(separator: "\n").enumerated() {
       if leading || index > 0 { result += ".Pp\n" }
-      result += escaped(String(part)) + "\n"
+      result += prose(String(part))
     }
     return result
   }
 
-  /// Text that roff prints as it is: no escapes, no requests at the start, sentences on lines of their own.
+  /// Running text as roff likes it: a sentence begins a line, and lines stay under 80 bytes.
+  private static func prose(_ text: String) -> String {
+    var sentences = [""]
+    for word in text.split(separator: " ") {
+      sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
+      if let last = word.last, ".?!".contains(last), word.count > 2, !word.hasSuffix("art.") {
+        sentences.append("")
+      }
+    }
+    return sentences.filter { !$0.isEmpty }.flatMap { Breedte.wrap($0, to: 46) }
+      .map { escaped($0) + "\n" }.joined()
+  }
+
+  /// Text that roff prints as it is: without escapes, and without a request at the start.
   private static func escaped(_ text: String) -> String {
     var result = ""
     for character in text {

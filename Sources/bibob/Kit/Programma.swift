@@ -2,8 +2,8 @@
 enum Programma {
   /// The version of the program.
   static let versie = "0.1.0"
-  /// The date of the version, for the man page.
-  static let versiedatum = "2026-11-21"
+  /// The date of the version, as mdoc wants it.
+  static let versiedatum = "November 21, 2026"
 
   /// Runs a command line (without the name of the program) and returns the exit code.
   static func run(_ words: [String]) -> Uitgang {
@@ -30,7 +30,8 @@ enum Programma {
     let name = words[index]
     guard let opdracht = Opdrachten.find(name) else { throw unknownCommand(name) }
     let rest = Array(words[..<index] + words[(index + 1)...])
-    if !opdracht.hidden, rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+    if !opdracht.hidden, rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" })
+    {
       Hulptekst.command(opdracht, words: rest, to: uitvoer)
       return .goed
     }
@@ -93,7 +94,7 @@ enum Programma {
     if let uitleg = fout.uitleg { lines.append(uitleg) }
     if let gebruik = fout.gebruik { lines.append("Gebruik: \(gebruik)") }
     for line in lines {
-      for (index, part) in Breedte.wrap(line, to: uitvoer.proseWidth - 4).enumerated() {
+      for (index, part) in Breedte.wrapUsage(line, to: uitvoer.proseWidth - 4).enumerated() {
         uitvoer.error((index == 0 ? "  " : "    ") + Breedte.safe(part))
       }
     }

@@ -45,7 +45,8 @@ extension ValueKind {
   static func readPeriod(_ text: String) throws -> ClosedRange<CivilDate> {
     guard let dots = text.indices.first(where: { text[$0...].hasPrefix("..") }) else {
       throw Fout.gebruik(
-        "geen periode: ‘\(text)’", uitleg: "Schrijf VAN..TOT, beide dagen tellen mee: 2026-02-10..2026-02-20.")
+        "geen periode: ‘\(text)’", uitleg: "Schrijf VAN..TOT, beide dagen tellen mee: 2026-02-10..2026-02-20."
+      )
     }
     let from = try readDate(String(text[..<dots]))
     let to = try readDate(String(text[dots...].dropFirst(2)))

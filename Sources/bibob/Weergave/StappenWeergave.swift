@@ -5,9 +5,10 @@ enum StappenWeergave {
   /// One row a move: what it adds, why, by which article.
   static func table(_ stappen: [Rekenstap], indent: Int = 2) -> Table {
     let rows = stappen.map { stap -> [Cell] in
-      [
-        Cell(days(stap), stap.dagen == 0 ? .zacht : .nadruk),
-        Cell(stap.description, stap.dagen == 0 ? .zacht : nil), Cell(stap.artikel.description, .zacht),
+      let still = stap.dagen == 0 && stap.soort != .ruwEinde
+      return [
+        Cell(days(stap), still ? .zacht : .nadruk), Cell(stap.description, still ? .zacht : nil),
+        Cell(stap.artikel.kort, .zacht),
       ]
     }
     let columns: [Table.Column] = [
@@ -18,7 +19,7 @@ enum StappenWeergave {
 
   private static func days(_ stap: Rekenstap) -> String {
     switch stap.soort {
-    case .ruwEinde: "= \(stap.dagen)"
+    case .ruwEinde: "= \(stap.tot - stap.van)"
     case .nietVerschoven, .opmerking: "–"
     case .begin, .verlenging, .opschorting, .tweeGewoneDagen, .doorgeschoven:
       stap.dagen > 0 ? "+\(stap.dagen)" : "\(stap.dagen)"
