@@ -2,6 +2,11 @@
 enum Opdrachten {
   /// The table, in the order of the overview.
   static let alle: [Opdracht] = [
+    .begin,
+    .lijst,
+    .toon,
+    .volgende,
+    .termijnen,
     .termijn,
     .kalender,
     .hulp,

@@ -1,3 +1,5 @@
+import BibobCore
+
 /// Why a command stopped, in words for the user.
 ///
 /// Thrown by commands and by the kit itself; ``Programma`` prints it, in one place, and takes the exit code
@@ -15,6 +17,8 @@ struct Fout: Error, Sendable {
   var artikel: String?
   /// The usage line; filled in by the kit for errors of usage.
   var gebruik: String?
+  /// Every refusal of a step, each with its provisions and what to do.
+  var weigeringen: [Weigering] = []
 
   /// An error with its exit code.
   init(
@@ -48,6 +52,8 @@ struct Fout: Error, Sendable {
   init(_ error: any Error) {
     if let fout = error as? Fout {
       self = fout
+    } else if let fout = Fout.vanBibliotheek(error) {
+      self = fout
     } else {
       self.init(.beschadigd, "onverwachte fout: \(error)")
     }
@@ -64,6 +70,7 @@ struct Fout: Error, Sendable {
     ] {
       if let value { fields.append((name, .string(value))) }
     }
+    if !weigeringen.isEmpty { fields.append(("weigeringen", .array(weigeringen.map(\.json)))) }
     return ["fout": .object(fields)]
   }
 }

@@ -33,6 +33,28 @@ enum Platform {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 
+  /// Milliseconds since 1970-01-01T00:00Z.
+  static func milliseconds() -> Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+
+  /// The path of this program, with links followed; nil when the machine does not say.
+  static func programPath() -> String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      let path = String(cString: buffer)
+    #else
+      let path = "/proc/self/exe"
+    #endif
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The login name of the user that runs the program, as the machine knows it.
   static func loginName() -> String? {
     var entry = passwd()

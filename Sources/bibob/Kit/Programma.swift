@@ -1,3 +1,5 @@
+import BibobCore
+
 /// The road from the words of the command line to the exit code; the one place where errors are printed.
 enum Programma {
   /// The version of the program.
@@ -88,6 +90,15 @@ enum Programma {
   private static func report(_ fout: Fout, json: Bool, to uitvoer: Uitvoer) {
     if json { uitvoer.json(fout.json) }
     uitvoer.error("bibob: " + Breedte.safe(fout.bericht), .fout)
+    for (index, weigering) in fout.weigeringen.enumerated() {
+      let sources = weigering.artikelen.map(\.description).joined(separator: "; ")
+      let number = fout.weigeringen.count > 1 ? "\(index + 1). " : ""
+      for (offset, line) in [number + weigering.reden, "Artikel: " + sources, "Doe dit: " + weigering.doen].enumerated() {
+        for (part, text) in Breedte.wrap(line, to: uitvoer.proseWidth - 6).enumerated() {
+          uitvoer.error((offset == 0 && part == 0 ? "  " : "     ") + Breedte.safe(text))
+        }
+      }
+    }
     var lines: [String] = []
     if let meant = fout.bedoelde { lines.append("Bedoelde u ‘\(meant)’?") }
     if let artikel = fout.artikel { lines.append("Artikel: \(artikel)") }

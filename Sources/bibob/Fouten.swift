@@ -1,0 +1,53 @@
+import BibobCore
+
+extension Fout {
+  /// An error of the library as one for the user, with its exit code; nil for one that is not known.
+  static func vanBibliotheek(_ error: any Error) -> Fout? {
+    switch error {
+    case let refused as StapGeweigerd:
+      var fout = Fout(.geweigerd, "deze stap kan niet; er is niets vastgelegd")
+      fout.weigeringen = refused.weigeringen
+      return fout
+    case let fout as OpslagFout: return Fout(opslag: fout)
+    case let fout as ZaakFout: return Fout(zaak: fout)
+    default: return nil
+    }
+  }
+
+  private init(opslag fout: OpslagFout) {
+    let uitgang: Uitgang
+    switch fout.code {
+    case .versieverschil, .vernietigd, .geweigerd: uitgang = .geweigerd
+    case .bestaatAl, .ontbreekt, .onbekendDossier, .ongeldig, .sleutelsLeesbaar, .andereSleutels:
+      uitgang = .gebruik
+    default: uitgang = .beschadigd
+    }
+    self.init(uitgang, fout.melding, uitleg: fout.advies)
+  }
+
+  private init(zaak fout: ZaakFout) {
+    switch fout {
+    case .onbekend(let nummer):
+      self.init(.gebruik, "er is geen dossier \(nummer)", uitleg: "‘bibob lijst’ laat zien welke er zijn.")
+    case .vernietigd(let nummer, let day):
+      self.init(
+        .geweigerd, "dossier \(nummer) is vernietigd op \(day.voluit)", uitleg: "De inhoud is niet meer te lezen.",
+        artikel: Artikel(.selectielijst, "resultaat 4.1.12").description)
+    case .beschadigd(let nummer, let events):
+      let which = events.map(String.init).joined(separator: ", ")
+      self.init(
+        .beschadigd, "van dossier \(nummer) is niet te lezen: gebeurtenis \(which)",
+        uitleg: "‘bibob controleer’ zegt wat verloren is en wat heel.")
+    }
+  }
+}
+
+extension Weigering {
+  /// For other programs.
+  var json: JSON {
+    [
+      "artikelen": .array(artikelen.map { .string($0.description) }), "reden": .string(reden),
+      "doen": .string(doen),
+    ]
+  }
+}

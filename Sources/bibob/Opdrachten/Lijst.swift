@@ -1,0 +1,82 @@
+import BibobCore
+
+extension Opdracht {
+  /// `bibob lijst`
+  static let lijst = Opdracht(
+    name: "lijst", group: .control, summary: "toon de dossiers, nieuwste eerst",
+    options: [
+      Option("fase", "FASE", kind: .choice(Fase.allCases.map { ValueKind.Choice($0.rawValue, $0.naam) }),
+        repeats: true, help: "alleen in deze fase"),
+      Option("soort", "SOORT", kind: .choice(Besluitsoort.alle.map { ValueKind.Choice($0.id, $0.naam) }),
+        repeats: true, help: "alleen deze soort besluit"),
+      Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"),
+      Option("lopend", help: "alleen wat nog in behandeling is"),
+      Option("aantal", "N", kind: .number(1...10_000_000), help: "hoeveel dossiers, anders 25"),
+      Option("alle", help: "alle dossiers"), .sleutels,
+    ],
+    examples: [
+      Example("bibob lijst", "de laatste 25"), Example("bibob lijst --lopend --alle", "alles in behandeling"),
+      Example("bibob lijst --fase voornemen --json", "voor een ander programma"),
+    ]
+  ) { aanroep, uitvoer in
+    let werkplek = try Werkplek(aanroep)
+    var filter = Dossierfilter()
+    filter.fasen = aanroep.values("fase")
+    filter.soorten = aanroep.values("soort")
+    filter.lichamen = aanroep.values("lichaam")
+    if aanroep.flag("lopend") { filter.behalveFasen = [Fase.gesloten.rawValue, Fase.vernietigd.rawValue] }
+    let count = aanroep.flag("alle") ? nil : aanroep.value("aantal").flatMap { Int($0) } ?? 25
+    filter.limiet = count.map { $0 + 1 }
+    var lijst = Lijstweergave(json: aanroep.json)
+    var shown = 0
+    try werkplek.opslag.koppen(filter) { kop in
+      shown += 1
+      if shown <= count ?? .max { lijst.add(kop) }
+    }
+    lijst.write(to: uitvoer, more: shown > count ?? .max)
+    return .goed
+  }
+}
+
+/// Rows of a list, as a table with fixed columns or as JSON.
+private struct Lijstweergave {
+  private let json: Bool
+  private var values: [JSON] = []
+  private var rows: [[Cell]] = []
+
+  init(json: Bool) { self.json = json }
+
+  mutating func add(_ kop: Dossierkop) {
+    let caption = Onderschrift(kop.kop)
+    if json {
+      values.append([
+        "dossier": .string(kop.nummer.description), "soort": .string(kop.kolommen.soort),
+        "spoor": .string(kop.kolommen.spoor), "lichaam": .string(kop.kolommen.lichaam),
+        "fase": .string(kop.fase), "geopend": .string(kop.geopend.description),
+        "laatste": .string(kop.laatste.description), "versie": .int(kop.versie),
+        "betrokkene": JSON(caption?.betrokkene), "onderwerp": JSON(caption?.onderwerp),
+      ])
+      return
+    }
+    let fase = Fase(rawValue: kop.fase)
+    let gone = caption == nil
+    rows.append([
+      Cell(kop.nummer.description, .nadruk), Cell(kop.geopend.description),
+      Cell(fase?.naam ?? kop.fase, fase?.isInBehandeling == false ? .zacht : nil),
+      Cell(kop.kolommen.soort, .zacht),
+      Cell(caption?.betrokkene ?? (fase == .vernietigd ? "(vernietigd)" : "(niet te lezen)"), gone ? .zacht : nil),
+    ])
+  }
+
+  func write(to uitvoer: Uitvoer, more: Bool) {
+    if json { return uitvoer.json(["dossiers": .array(values), "meer": .bool(more)]) }
+    if rows.isEmpty { return uitvoer.line("Geen dossiers.") }
+    uitvoer.table(
+      Table(
+        columns: [
+          .init("Dossier"), .init("Geopend"), .init("Fase", .shrink), .init("Soort", .shrink, minimum: 10),
+          .init("Betrokkene", .shrink, minimum: 10),
+        ], rows: rows))
+    if more { uitvoer.line(uitvoer.paint(.zacht, "Er zijn er meer: --aantal N of --alle.")) }
+  }
+}

@@ -1,0 +1,119 @@
+import BibobCore
+
+extension Opdracht {
+  /// `bibob volgende`
+  static let volgende = Opdracht(
+    name: "volgende", group: .dossier, summary: "toon wat er moet gebeuren, dringendste eerst, en waarom",
+    arguments: [
+      Argument(name: "DOSSIER", help: "alleen dit dossier", kind: .dynamic("dossier"), required: false)
+    ],
+    options: [
+      Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"),
+      Option("aantal", "N", kind: .number(1...1_000_000), help: "hoeveel taken, anders 20"),
+      Option("alle", help: "alle taken"), .per, .sleutels,
+    ],
+    examples: [
+      Example("bibob volgende", "de dringendste twintig taken van alle dossiers"),
+      Example("bibob volgende 2026-0001", "wat dit dossier vraagt"),
+    ],
+    explanation: """
+      De volgorde: eerst wat de wet meteen eist of waarvan de laatste dag voorbij is, dan wat een laatste dag heeft, \
+      dan de volgende stap in de procedure, en ten slotte waar een ander aan zet is. Binnen elke groep op laatste dag.
+      """
+  ) { aanroep, uitvoer in
+    let werkplek = try Werkplek(aanroep)
+    let day = try werkplek.per(aanroep)
+    var taken = Takenlijst()
+    if aanroep.optionalArgument("DOSSIER") != nil {
+      taken.add(try werkplek.zaak(aanroep), werkplek, per: day)
+    } else {
+      var filter = Dossierfilter()
+      filter.behalveFasen = [Fase.vernietigd.rawValue]
+      filter.lichamen = aanroep.values("lichaam")
+      let per = try aanroep.date("per")
+      try werkplek.kast.leesAlles(filter) { result in
+        switch result {
+        case .success(let zaak): if let beeld = zaak.beeld(per: per) { taken.add(beeld, werkplek, per: day) }
+        case .failure: taken.onleesbaar += 1
+        }
+      }
+    }
+    let limit = aanroep.flag("alle") ? Int.max : aanroep.value("aantal").flatMap { Int($0) } ?? 20
+    taken.write(to: uitvoer, json: aanroep.json, limit: limit, per: day)
+    return taken.onleesbaar == 0 ? .goed : .beschadigd
+  }
+}
+
+/// Tasks of many dossiers in one order.
+private struct Takenlijst {
+  private var taken: [(nummer: Dossiernummer, taak: Taak)] = []
+  /// Dossiers that could not be read.
+  var onleesbaar = 0
+
+  mutating func add(_ zaak: Zaak, _ werkplek: Werkplek, per day: CivilDate) {
+    for taak in Taken.van(zaak.dossier, per: day, kalender: werkplek.kast.kalender) {
+      taken.append((zaak.nummer, taak))
+    }
+  }
+
+  private func inOrder() -> [(nummer: Dossiernummer, taak: Taak)] {
+    let far = CivilDate(days: .max)
+    return taken.sorted { left, right in
+      (left.taak.soort, left.taak.uiterlijk ?? far, left.nummer)
+        < (right.taak.soort, right.taak.uiterlijk ?? far, right.nummer)
+    }
+  }
+
+  func write(to uitvoer: Uitvoer, json: Bool, limit: Int, per day: CivilDate) {
+    let ordered = inOrder()
+    let shown = ordered.prefix(limit)
+    if json {
+      uitvoer.json([
+        "per": .string(day.description), "aantal": .int(ordered.count), "onleesbaar": .int(onleesbaar),
+        "taken": .array(
+          shown.map { item in
+            .object([("dossier", .string(item.nummer.description))] + Takenlijst.fields(item.taak))
+          }),
+      ])
+      return
+    }
+    if shown.isEmpty { uitvoer.line("Er is niets te doen.") }
+    if !shown.isEmpty {
+      uitvoer.heading("Te doen per \(day.voluit)")
+      uitvoer.table(
+        Table(
+          columns: [
+            .init("Dossier"), .init("Uiterlijk"), .init("Wat", .wrap, minimum: 16),
+            .init("Waarom", .wrap, minimum: 16),
+          ], rows: shown.map(Takenlijst.row), indent: 2))
+    }
+    if ordered.count > limit {
+      uitvoer.line(uitvoer.paint(.zacht, "  Nog \(ordered.count - limit): --aantal N of --alle."))
+    }
+    if onleesbaar > 0 {
+      uitvoer.remark("\(onleesbaar) dossiers zijn niet te lezen; zie ‘bibob controleer’.")
+    }
+  }
+
+  private static func fields(_ taak: Taak) -> [(String, JSON)] {
+    guard case .object(let fields) = DossierWeergave.json(taak) else { return [] }
+    return fields
+  }
+
+  private static func row(_ item: (nummer: Dossiernummer, taak: Taak)) -> [Cell] {
+    let taak = item.taak
+    let style: Uitvoer.Style? =
+      switch taak.soort {
+      case .dringend: .fout
+      case .termijn: .nadruk
+      case .stap: nil
+      case .wachten: .zacht
+      }
+    let waits = taak.wachtOp.map { " (geblokkeerd: \($0) is aan zet)" } ?? ""
+    let why = taak.wachtOp == nil ? "\(taak.waarom); \(taak.artikel)" : "\(taak.artikel)"
+    return [
+      Cell(item.nummer.description, .nadruk), Cell(taak.uiterlijk?.metWeekdag ?? "–", style),
+      Cell(taak.wat + waits, style), Cell(why, .zacht),
+    ]
+  }
+}
