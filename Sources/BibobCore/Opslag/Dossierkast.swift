@@ -163,18 +163,25 @@ extension Dossierkast {
   /// Destroys a dossier: the certificate is recorded, then the key goes.
   /// - Throws: ``StapGeweigerd`` while it must be kept, ``OpslagFout``.
   public func vernietig(_ zaak: Zaak, door: String, op moment: Moment) throws -> Vernietigingsbewijs {
-    if case .geweigerd(let refusals) = beoordeel(
-      zaak, .vernietigen, datum: moment.dag, velden: Velden(), vandaag: moment.dag)
-    {
-      throw StapGeweigerd(weigeringen: refusals)
-    }
-    let bewijs = Vernietigingsbewijs(zaak, door: door, op: moment.dag)
+    let bewijs = try proefVernietiging(zaak, door: door, op: moment.dag)
     let event = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: .vernietigen, datum: moment.dag, vastgelegd: moment, door: door,
       velden: Velden([(.omschrijving, .tekst(bewijs.omschrijving))]))
     try log.vernietig(
       dossier: zaak.id, verwachteVersie: zaak.versie, certificaat: LogInvoer(event, fase: .vernietigd))
     return bewijs
+  }
+}
+
+extension Dossierkast {
+  /// What destroying would say; destroys nothing.
+  /// - Throws: ``StapGeweigerd`` while the dossier must be kept.
+  public func proefVernietiging(
+    _ zaak: Zaak, door: String, op day: CivilDate
+  ) throws(StapGeweigerd) -> Vernietigingsbewijs {
+    let outcome = beoordeel(zaak, .vernietigen, datum: day, velden: Velden(), vandaag: day)
+    if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
+    return Vernietigingsbewijs(zaak, door: door, op: day)
   }
 }
 

@@ -32,6 +32,13 @@ public struct Zaak: Sendable {
     return Zaak(id: id, nummer: nummer, gebeurtenissen: known)
   }
 
+  /// The dossier as it would be after an event; nothing is recorded.
+  public func na(_ gebeurtenis: Gebeurtenis) -> Zaak {
+    var after = self
+    after.voegToe(gebeurtenis)
+    return after
+  }
+
   /// Adds an event to what is in memory.
   mutating func voegToe(_ gebeurtenis: Gebeurtenis) {
     gebeurtenissen.append(gebeurtenis)
@@ -76,6 +83,9 @@ public struct Onderschrift: Sendable, Hashable {
 public struct StapGeweigerd: Error, Sendable, Equatable {
   /// Every refusal.
   public let weigeringen: [Weigering]
+
+  /// A refusal with its reasons.
+  public init(weigeringen: [Weigering]) { self.weigeringen = weigeringen }
 }
 
 /// Why a dossier cannot be had.
