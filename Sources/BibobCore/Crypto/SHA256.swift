@@ -16,6 +16,12 @@ public final class SHA256 {
       withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
     }
 
+    @inline(__always)
+    init?(_ bytes: UnsafeRawBufferPointer) {
+      guard bytes.count == SHA256.byteCount else { return nil }
+      words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+    }
+
     /// Reads sixty-four hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
       let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue.map(UInt8.init) }

@@ -74,3 +74,24 @@ extension Opslag {
       jaar: jaar, kolommen: proefkolommen, kop: Array("kop \(tekst)".utf8), eerste: [proefinvoer(tekst)])
   }
 }
+
+extension Array where Element == UInt8 {
+  /// Whether the bytes stand somewhere in these, in one piece.
+  func contains(subsequence needle: [UInt8]) -> Bool {
+    withUnsafeBytes { hay in
+      needle.withUnsafeBytes { needle in
+        guard let first = needle.first, let start = hay.baseAddress, let sought = needle.baseAddress else {
+          return true
+        }
+        var offset = 0
+        while offset + needle.count <= hay.count,
+          let hit = memchr(start + offset, Int32(first), hay.count - needle.count + 1 - offset)
+        {
+          if memcmp(hit, sought, needle.count) == 0 { return true }
+          offset = start.distance(to: UnsafeRawPointer(hit)) + 1
+        }
+        return false
+      }
+    }
+  }
+}
