@@ -32,7 +32,14 @@ extension Besluitsoort {
       "alcohol-aanhangsel", "wijziging aanhangsel Alcoholwetvergunning", .beschikking, orgaan: burgemeester,
       grondslag: [Artikel(.alcoholwet, "30a lid 5 b")], beslistermijn: .redelijk,
       opmerking: "Alcoholwet art. 30a lid 5 is gebiedend gesteld: de burgemeester weigert in het geval van "
-        + "art. 3 Wet Bibob."),
+        + "art. 3 Wet Bibob. Of stilzitten een vergunning van rechtswege geeft (Dienstenwet art. 28) is niet "
+        + "geverifieerd."),
+    Besluitsoort(
+      "alcohol-ontheffing", "ontheffing Alcoholwet art. 35", .beschikking, orgaan: burgemeester,
+      grondslag: [],
+      haak: .nietGeverifieerd(
+        "Alcoholwet art. 35 lid 3 noemt de Bibob-gronden van art. 27 lid 3 en 31 lid 3 a niet"),
+      beslistermijn: .redelijk),
     Besluitsoort(
       "exploitatie-horeca", "exploitatievergunning openbare inrichting", .beschikking, orgaan: burgemeester,
       grondslag: verordening, beslistermijn: .verordening),
@@ -64,7 +71,7 @@ extension Besluitsoort {
       beslistermijn: .verordening),
     Besluitsoort(
       "speelautomaten-exploitatie", "exploitatie van speelautomaten en andere kansspelen", .beschikking,
-      orgaan: "Kansspelautoriteit", grondslag: [Artikel(.kansspelen, "30h")],
+      orgaan: "Kansspelautoriteit", grondslag: [Artikel(.kansspelen, "30k lid 3"), Artikel(.kansspelen, "30l lid 3")],
       haak: .nietGeverifieerd("de bepalingen zijn maar voor een deel gelezen"), beslistermijn: .redelijk,
       opmerking: "Geen bevoegdheid van de gemeente."),
     Besluitsoort(
@@ -83,21 +90,36 @@ extension Besluitsoort {
       "omgevingsplan-wijziging", "wijziging van het omgevingsplan op aanvraag", .beschikking,
       orgaan: "gemeenteraad, of het college na delegatie",
       grondslag: [Artikel(.omgevingswet, "4.19b"), .wb("1 lid 6")], beslistermijn: .redelijk,
-      altijdUitgebreid: true),
+      altijdUitgebreid: true,
+      opmerking: "Welke termijn voor de afwijzing geldt is niet zeker: Omgevingswet art. 16.30 verklaart Awb "
+        + "afd. 3.4 van toepassing, maar Awb art. 3:10 lid 2 zondert een afwijzing uit."),
     Besluitsoort(
       "huisvestingsvergunning", "huisvestingsvergunning", .beschikking, orgaan: college,
       grondslag: [Artikel(.huisvestingswet, "15 lid 8"), Artikel(.huisvestingswet, "18 lid 2")],
-      beslistermijn: .verordening),
+      beslistermijn: .redelijk),
+    Besluitsoort(
+      "huisvesting-woningvoorraad", "vergunning woningvoorraad (onttrekken, omzetten, splitsen, verhuur)",
+      .beschikking, orgaan: college,
+      grondslag: [Artikel(.huisvestingswet, "25 lid 1"), Artikel(.huisvestingswet, "26 lid 2")],
+      beslistermijn: .wettelijk(
+        .weken(8), Artikel(.huisvestingswet, "25 lid 3"), verlenging: .weken(6),
+        verlengingArtikel: Artikel(.huisvestingswet, "25 lid 4")),
+      lexSilencio: Artikel(.huisvestingswet, "25 lid 5")),
     Besluitsoort(
       "verhuurvergunning", "verhuurvergunning", .beschikking, orgaan: college,
-      grondslag: [Artikel(.goedVerhuurderschap, "7 lid 2 c"), Artikel(.goedVerhuurderschap, "7 lid 3")],
-      beslistermijn: .verordening),
+      grondslag: [Artikel(.goedVerhuurderschap, "7 lid 2 c"), Artikel(.goedVerhuurderschap, "10 lid 2")],
+      beslistermijn: .wettelijk(
+        .weken(8), Artikel(.goedVerhuurderschap, "9 lid 1"), verlenging: .weken(6),
+        verlengingArtikel: Artikel(.goedVerhuurderschap, "9 lid 2")),
+      lexSilencio: Artikel(.goedVerhuurderschap, "9 lid 3")),
     Besluitsoort(
       "evenement", "evenementenvergunning", .beschikking, orgaan: burgemeester, grondslag: verordening,
       haak: .alsVerordening(eigenHaak), beslistermijn: .verordening),
     Besluitsoort(
       "vuurwerkverkoop", "vergunning verkoop van vuurwerk", .beschikking, orgaan: college,
-      grondslag: verordening, haak: .alsVerordening(eigenHaak), beslistermijn: .verordening),
+      grondslag: verordening, haak: .alsVerordening(
+        eigenHaak + "; Wet milieubeheer art. 9.2.2.3 lid 2 c alleen als het Vuurwerkbesluit dat bepaalt"),
+      beslistermijn: .verordening),
     Besluitsoort(
       "kinderopvang", "besluit over kinderopvang", .beschikking, orgaan: college, grondslag: [],
       haak: .nietGeverifieerd("er is geen bepaling gevonden die de Wet Bibob toelaat"),

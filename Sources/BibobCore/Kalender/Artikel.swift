@@ -43,6 +43,11 @@ public struct Artikel: Sendable, Hashable {
   public static func atw(_ nummer: String) -> Artikel { Artikel(.termijnenwet, nummer) }
 }
 
+extension Artikel {
+  /// As ``description``, with the usual abbreviation of the Algemene termijnenwet, for narrow columns.
+  public var kort: String { regeling == .termijnenwet ? "Atw art. \(nummer)" : description }
+}
+
 extension Artikel: CustomStringConvertible {
   /// `Awb art. 4:15 lid 1 a`; only the regulation's name where there is no number, and the number alone
   /// where it names a local regulation in full.

@@ -39,6 +39,11 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The first day of year 1; before it a day has no ``description``.
+  public static let eerste = CivilDate(uncheckedYear: 1, month: 1, day: 1)
+  /// The last day of year 9999; after it a day has no ``description``.
+  public static let laatste = CivilDate(uncheckedYear: 9999, month: 12, day: 31)
+
   init(uncheckedYear year: Int, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

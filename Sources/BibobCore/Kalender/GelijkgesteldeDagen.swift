@@ -34,6 +34,21 @@ public struct GelijkgesteldeDag: Sendable, Equatable {
   /// The years for which the program holds no decree, although there was one.
   public static let nietGeverifieerd = 2020...2021
 
+  /// What to mind about the equated days of a year, in Dutch; nil when all decrees of the year are known.
+  public static func voorbehoud(_ jaar: Int) -> String? {
+    switch jaar {
+    case ..<2017:
+      "de koninklijke besluiten van voor 2017 zijn niet opgenomen; gelijkgestelde dagen in \(jaar) ontbreken."
+    case nietGeverifieerd:
+      "het koninklijk besluit voor \(jaar) is niet gevonden; gelijkgestelde dagen in \(jaar) kunnen ontbreken."
+    case 2022...2025:
+      "het koninklijk besluit voor \(jaar) is niet zelf gelezen; controleer de gelijkgestelde dagen."
+    case 2029...:
+      "voor \(jaar) is nog geen koninklijk besluit bekend; er kunnen gelijkgestelde dagen bij komen."
+    default: nil
+    }
+  }
+
   private static let besluit2016 = "koninklijk besluit van 24 oktober 2016 (BWBR0038666)"
   private static let besluit2023 = "koninklijk besluit voor 2023-2025 (titel gezien, tekst niet zelf gelezen)"
   private static let besluit2025 = "koninklijk besluit in werking 22 juli 2025 (BWBR0051300)"

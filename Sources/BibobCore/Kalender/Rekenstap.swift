@@ -11,7 +11,8 @@ public struct Rekenstap: Sendable, Equatable {
   public let van: CivilDate
   /// Last day that the move is about, or the day to which the term moved.
   public let tot: CivilDate
-  /// Days that the move adds to the term; 0 when it adds none.
+  /// Days that the move adds to the term, negative when it is counted back; 0 when it adds none. Over all
+  /// moves they add up to the days from start to end.
   public let dagen: Int
   /// The provision.
   public let artikel: Artikel
@@ -39,6 +40,12 @@ public struct Rekenstap: Sendable, Equatable {
       reden: "een termijn van ten minste drie dagen bevat ten minste twee gewone dagen")
   }
 
+  static func opgeschort(_ opschorting: Opschorting, dagen: Int) -> Rekenstap {
+    Rekenstap(
+      .opschorting, van: opschorting.van, tot: opschorting.tot, dagen: dagen, artikel: opschorting.artikel,
+      reden: opschorting.reden)
+  }
+
   static func doorgeschoven(van: CivilDate, naar: CivilDate, kalender: Kalender) -> Rekenstap {
     var passed: [RedenGeenGewoneDag] = []
     var day = van
@@ -56,8 +63,11 @@ extension Rekenstap: CustomStringConvertible {
   /// One line of explanation, without the article.
   public var description: String {
     switch soort {
-    case .begin: "\(reden), geteld vanaf \(van.metWeekdag): \(tot.metWeekdag)"
-    case .verlenging: "\(reden): \(dagen) dagen erbij, tot \(tot.metWeekdag)"
+    case .begin:
+      van <= tot
+        ? "\(reden) na \(van.metWeekdag): tot en met \(tot.metWeekdag)"
+        : "\(reden) vanaf \(van.metWeekdag): \(tot.metWeekdag)"
+    case .verlenging: "\(reden): tot en met \(tot.metWeekdag)"
     case .opschorting:
       dagen == 0
         ? "\(reden), \(van) t/m \(tot): verlengt niets (valt buiten de termijn of is al meegeteld)"

@@ -64,32 +64,62 @@ public enum Termijnenwet {
     }
   }
 
-  /// The last day of a term that runs from the day after `start` and would end on `rawEnd`, with art. 2 and
-  /// then art. 1(1) applied. Appends to `stappen` what moved it and why.
+  /// The last day of a term that runs from the day after ``Termijnrekening/start`` and would end on `raw`,
+  /// with art. 2 and then art. 1(1) applied. Appends to `stappen` what moved it and why.
+  ///
+  /// Until the day to which the Act lengthens it a term still runs, and so can still be suspended: a day that
+  /// is suspended is no day of the term, neither as one of two ordinary days nor as its last one.
   static func verschuif(
-    start: CivilDate, rawEnd: CivilDate, duur: Termijnduur, kalender: Kalender, stappen: inout [Rekenstap]
+    _ rekening: Termijnrekening, raw: CivilDate, kalender: Kalender, stappen: inout [Rekenstap]
   ) -> CivilDate {
-    var end = rawEnd
-    let short = duur.eenheid == .dagen && duur.aantal >= 3 || duur.eenheid == .weken && duur.aantal == 1
-    if short, rawEnd - start < 14 {
-      end = metTweeGewoneDagen(start: start, end: rawEnd, kalender: kalender)
-      if end != rawEnd { stappen.append(.tweeGewoneDagen(van: rawEnd, naar: end)) }
+    var end = raw
+    if kanTeKortZijn(rekening.duur), raw - rekening.start < 14 || !rekening.opschortingen.isEmpty {
+      end = metTweeGewoneDagen(rekening, end: raw, kalender: kalender)
+      if end != raw { stappen.append(.tweeGewoneDagen(van: raw, naar: end)) }
     }
-    guard !kalender.isGewoneDag(end) else { return end }
-    let rolled = kalender.eersteGewoneDag(vanaf: end)
-    stappen.append(.doorgeschoven(van: end, naar: rolled, kalender: kalender))
-    return rolled
+    while true {
+      let rolled = kalender.eersteGewoneDag(vanaf: end)
+      if rolled != end { stappen.append(.doorgeschoven(van: end, naar: rolled, kalender: kalender)) }
+      guard rolled > raw, let opschorting = rekening.opschorting(op: rolled) else { return rolled }
+      end = opschorting.tot.adding(days: 1)
+      stappen.removeAll { $0.soort == .opschorting && $0.dagen == 0 && $0.tot == opschorting.tot }
+      stappen.append(.opgeschort(opschorting, dagen: end - rolled))
+    }
+  }
+
+  /// Whether a term of this length may hold fewer than two ordinary days and art. 2 looks at it.
+  private static func kanTeKortZijn(_ duur: Termijnduur) -> Bool {
+    switch duur.eenheid {
+    case .dagen: duur.aantal >= 3
+    case .weken, .maanden: true
+    case .uren, .jaren: false
+    }
   }
 
   private static func metTweeGewoneDagen(
-    start: CivilDate, end: CivilDate, kalender: Kalender
+    _ rekening: Termijnrekening, end: CivilDate, kalender: Kalender
   ) -> CivilDate {
     var count = 0
-    var day = start
-    while count < 2 || day < end {
+    var day = rekening.start
+    while count < 2 {
       day = day.adding(days: 1)
+      if kalender.isGewoneDag(day), rekening.opschorting(op: day) == nil { count += 1 }
+    }
+    return max(day, end)
+  }
+
+  /// The first day of a term that is counted back from `event` and would begin on `raw`, with art. 2 applied.
+  /// Reading chosen: art. 1(2) sets aside "het vorige lid" only, so art. 2 holds for terms counted back too.
+  static func verleng(
+    terugVanaf event: CivilDate, raw: CivilDate, duur: Termijnduur, kalender: Kalender
+  ) -> CivilDate {
+    guard kanTeKortZijn(duur) else { return raw }
+    var count = 0
+    var day = event
+    while count < 2 {
+      day = day.adding(days: -1)
       if kalender.isGewoneDag(day) { count += 1 }
     }
-    return day
+    return min(day, raw)
   }
 }

@@ -42,7 +42,7 @@ public struct Verlenging: Sendable, Equatable {
 /// 2. Every day that some suspension covers does not count, however many cover it: overlapping and nested
 ///    suspensions are a union of days. Days before the term or after its end move nothing.
 /// 3. Only then the Algemene termijnenwet looks at the last day, if it applies to the term and to every
-///    extension.
+///    extension. Until the day to which the Act moves the end, the term still runs and can be suspended.
 public struct Termijnrekening: Sendable, Equatable {
   /// The day of the event that starts the term; it does not count itself.
   public var start: CivilDate
@@ -103,7 +103,8 @@ public struct Termijnrekening: Sendable, Equatable {
     let suspended = telStil(lengte: unmoved - start, stappen: &stappen)
     let raw = unmoved.adding(days: suspended)
     let end = pasTermijnenwetToe(raw, kalender: kalender, stappen: &stappen)
-    return Uitkomst(ruwEinde: raw, einde: end, opgeschorteDagen: suspended, stappen: stappen)
+    let total = stappen.reduce(0) { $1.soort == .opschorting ? $0 + $1.dagen : $0 }
+    return Uitkomst(ruwEinde: raw, einde: end, opgeschorteDagen: total, stappen: stappen)
   }
 
   /// Days on which the term stands still; appends one move for each suspension, in order of first day.
@@ -122,16 +123,13 @@ public struct Termijnrekening: Sendable, Equatable {
         cursor = opschorting.tot
         total += added
       }
-      stappen.append(
-        Rekenstap(
-          .opschorting, van: opschorting.van, tot: opschorting.tot, dagen: added,
-          artikel: opschorting.artikel, reden: opschorting.reden))
+      stappen.append(.opgeschort(opschorting, dagen: added))
     }
     if total > 0 {
       let end = cursor.adding(days: remaining)
       stappen.append(
         Rekenstap(
-          .ruwEinde, van: start, tot: end, dagen: total, artikel: inOrder[0].artikel,
+          .ruwEinde, van: start, tot: end, artikel: inOrder[0].artikel,
           reden: "de termijn stond in totaal \(total) \(total == 1 ? "dag" : "dagen") stil"))
     }
     return total
@@ -152,26 +150,35 @@ public struct Termijnrekening: Sendable, Equatable {
       }
       return raw
     }
-    return Termijnenwet.verschuif(
-      start: start, rawEnd: raw, duur: duur, kalender: kalender, stappen: &stappen)
+    return Termijnenwet.verschuif(self, raw: raw, kalender: kalender, stappen: &stappen)
   }
 
-  /// Counts a term back from a date or an event; the Algemene termijnenwet moves nothing (art. 1(2)).
+  /// The suspension that covers a day; of several the one that lasts longest.
+  func opschorting(op day: CivilDate) -> Opschorting? {
+    opschortingen.filter { $0.van <= day && day <= $0.tot }.max { $0.tot < $1.tot }
+  }
+
+  /// Counts a term back from a date or an event: art. 1(1) moves nothing then (art. 1(2)), art. 2 does.
   public static func terug(
-    vanaf event: CivilDate, duur: Termijnduur, kalender: Kalender
+    vanaf event: CivilDate, duur: Termijnduur, bron: Termijnbron = .wet, kalender: Kalender
   ) -> Uitkomst {
-    let end = duur.voor(event)
+    let raw = duur.voor(event)
     var stappen = [
       Rekenstap(
-        .begin, van: event, tot: end, artikel: .atw("1 lid 2"),
+        .begin, van: event, tot: raw, dagen: raw - event, artikel: .atw("1 lid 2"),
         reden: "\(duur) teruggerekend")
     ]
+    var end = raw
+    if Termijnenwet.uitzondering(duur, bron: bron) == nil {
+      end = Termijnenwet.verleng(terugVanaf: event, raw: raw, duur: duur, kalender: kalender)
+      if end != raw { stappen.append(.tweeGewoneDagen(van: raw, naar: end)) }
+    }
     if let reden = kalender.reden(end) {
       stappen.append(
         Rekenstap(
           .nietVerschoven, van: end, tot: end, artikel: .atw("1 lid 2"),
           reden: "\(reden), maar een teruggerekende termijn schuift niet op"))
     }
-    return Uitkomst(ruwEinde: end, einde: end, opgeschorteDagen: 0, stappen: stappen)
+    return Uitkomst(ruwEinde: raw, einde: end, opgeschorteDagen: 0, stappen: stappen)
   }
 }

@@ -1,0 +1,92 @@
+import CCrypto
+
+/// SHA-256 (FIPS 180-4) by libcrypto; one instance hashes many messages, one after the other.
+///
+/// Not Sendable: it owns one context.
+public final class SHA256 {
+  /// Thirty-two bytes, held without an allocation.
+  public struct Digest: Sendable, Hashable, CustomStringConvertible {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    init() {}
+
+    /// Reads thirty-two bytes; nil for any other number of them.
+    public init?(_ bytes: some Collection<UInt8>) {
+      guard bytes.count == SHA256.byteCount else { return nil }
+      withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    }
+
+    /// Reads sixty-four hexadecimal digits; nil for anything else.
+    public init?(hex: some StringProtocol) {
+      let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue.map(UInt8.init) }
+      guard digits.count == 64, hex.utf8.count == 64 else { return nil }
+      self.init(stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+    }
+
+    /// The thirty-two bytes.
+    public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
+
+    /// Sixty-four lower-case hexadecimal digits.
+    public var description: String {
+      let digits = Array("0123456789abcdef".utf8)
+      return String(
+        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// Whether all bytes are the same.
+    public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
+
+    /// Feeds the bytes to the hasher.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(words.0)
+      hasher.combine(words.1)
+    }
+  }
+
+  /// Bytes in a digest.
+  public static let byteCount = 32
+
+  // Fetched once and never freed: a lookup for every message would halve the speed.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+
+  private let context: OpaquePointer
+  private var healthy = true
+
+  /// A hasher, ready for its first message.
+  public init() throws(CryptoFout) {
+    guard let algorithm = SHA256.algorithm, let context = EVP_MD_CTX_new() else {
+      throw CryptoFout(.bibliotheek)
+    }
+    self.context = context
+    healthy = EVP_DigestInit_ex2(context, algorithm, nil) == 1
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  /// Adds bytes to the message.
+  @inline(__always)
+  public func update(_ bytes: UnsafeRawBufferPointer) {
+    if EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) != 1 { healthy = false }
+  }
+
+  /// Closes the message and stands ready for the next.
+  @inline(__always)
+  public func finish() throws(CryptoFout) -> Digest {
+    var digest = Digest()
+    let closed = withUnsafeMutableBytes(of: &digest.words) {
+      EVP_DigestFinal_ex(context, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+    }
+    let reopened = EVP_DigestInit_ex2(context, SHA256.algorithm, nil)
+    guard healthy, closed == 1, reopened == 1 else { throw CryptoFout(.bibliotheek) }
+    return digest
+  }
+
+  /// The digest of some buffers, read one after the other.
+  public func digest(_ parts: [UInt8]...) throws(CryptoFout) -> Digest {
+    for part in parts { part.withUnsafeBytes { update($0) } }
+    return try finish()
+  }
+}
+
+@available(*, unavailable)
+extension SHA256: Sendable {}

@@ -1,0 +1,128 @@
+/// Writes values into bytes, compactly and always the same way.
+///
+/// Whole numbers are LEB128 varints (signed ones zigzag), texts are their UTF-8 length and bytes.
+struct ByteSchrijver {
+  private(set) var bytes: [UInt8] = []
+
+  init(reserving count: Int = 64) { bytes.reserveCapacity(count) }
+
+  mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  mutating func number(_ value: UInt64) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func signed(_ value: Int64) { number(UInt64(bitPattern: (value << 1) ^ (value >> 63))) }
+
+  mutating func text(_ value: String) {
+    var value = value
+    value.withUTF8 {
+      number(UInt64($0.count))
+      bytes.append(contentsOf: $0)
+    }
+  }
+
+  mutating func datum(_ value: CivilDate) { signed(Int64(value.days)) }
+
+  mutating func optional<Value>(_ value: Value?, _ write: (inout ByteSchrijver, Value) -> Void) {
+    guard let value else { return byte(0) }
+    byte(1)
+    write(&self, value)
+  }
+
+  mutating func list<Value>(_ values: [Value], _ write: (inout ByteSchrijver, Value) -> Void) {
+    number(UInt64(values.count))
+    for value in values { write(&self, value) }
+  }
+}
+
+/// What makes stored bytes unreadable.
+public enum CodecFout: Error, Sendable, Equatable {
+  /// The bytes end too soon, or a length is larger than what is left.
+  case afgekapt
+  /// A value that this version does not know: `wat` names the kind of value, never its content.
+  case onbekend(wat: String)
+  /// Bytes are left over.
+  case restant
+}
+
+/// Reads back what ``ByteSchrijver`` wrote.
+struct ByteLezer {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { offset == bytes.count }
+
+  mutating func byte() throws(CodecFout) -> UInt8 {
+    guard offset < bytes.count else { throw .afgekapt }
+    offset += 1
+    return bytes[offset - 1]
+  }
+
+  mutating func number() throws(CodecFout) -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let next = try byte()
+      value |= UInt64(next & 0x7F) << shift
+      if next < 0x80 { return value }
+      shift += 7
+    }
+    throw .onbekend(wat: "getal")
+  }
+
+  mutating func signed() throws(CodecFout) -> Int64 {
+    let raw = try number()
+    return Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1)
+  }
+
+  mutating func count() throws(CodecFout) -> Int {
+    let value = try number()
+    guard value <= UInt64(bytes.count - offset) else { throw .afgekapt }
+    return Int(value)
+  }
+
+  mutating func text() throws(CodecFout) -> String {
+    let length = try count()
+    defer { offset += length }
+    guard let text = String(validating: bytes[offset..<offset + length], as: UTF8.self) else {
+      throw .onbekend(wat: "tekst")
+    }
+    return text
+  }
+
+  mutating func datum() throws(CodecFout) -> CivilDate {
+    guard let days = Int32(exactly: try signed()) else { throw .onbekend(wat: "datum") }
+    return CivilDate(days: days)
+  }
+
+  mutating func optional<Value>(
+    _ read: (inout ByteLezer) throws(CodecFout) -> Value
+  ) throws(CodecFout) -> Value? {
+    try byte() == 0 ? nil : try read(&self)
+  }
+
+  mutating func list<Value>(
+    _ read: (inout ByteLezer) throws(CodecFout) -> Value
+  ) throws(CodecFout) -> [Value] {
+    let length = try count()
+    var values: [Value] = []
+    values.reserveCapacity(length)
+    for _ in 0..<length { values.append(try read(&self)) }
+    return values
+  }
+
+  mutating func choice<Choice: RawRepresentable>(
+    _ wat: String
+  ) throws(CodecFout) -> Choice where Choice.RawValue == String {
+    guard let choice = Choice(rawValue: try text()) else { throw .onbekend(wat: wat) }
+    return choice
+  }
+}

@@ -1,0 +1,140 @@
+extension Dossier {
+  /// Folds events into a dossier; nil when the first is no opening with an application.
+  ///
+  /// Events that a later `herstel` undid are left out, unless that `herstel` was undone itself.
+  public init?(gebeurtenissen: some Collection<Gebeurtenis>) {
+    let undone = Dossier.hersteld(gebeurtenissen)
+    guard let first = gebeurtenissen.first, first.stap == .openen,
+      case .aanvraag(let aanvraag)? = first.velden[.aanvraag]
+    else { return nil }
+    self.init(opening: first, aanvraag: aanvraag)
+    for gebeurtenis in gebeurtenissen.dropFirst() {
+      if undone.contains(gebeurtenis.volgnummer) || gebeurtenis.stap == .herstel {
+        versie = gebeurtenis.volgnummer
+      } else {
+        verwerk(gebeurtenis)
+      }
+    }
+  }
+
+  init(opening: Gebeurtenis, aanvraag: Aanvraag) {
+    self.aanvraag = aanvraag
+    faseSinds = opening.datum
+    laatste = opening.datum
+    geopend = opening.datum
+    versie = opening.volgnummer
+    partijen = aanvraag.partijen
+    lokaleTermijn = aanvraag.lokaleTermijn
+    loop = [Faseovergang(fase: .intake, datum: opening.datum, stap: .openen)]
+  }
+
+  /// The numbers of the events that are undone. Counted from the last back, so that undoing an undo restores.
+  public static func hersteld(_ gebeurtenissen: some Collection<Gebeurtenis>) -> Set<Int> {
+    var undone: Set<Int> = []
+    guard gebeurtenissen.contains(where: { $0.stap == .herstel }) else { return undone }
+    for gebeurtenis in gebeurtenissen.sorted(by: { $0.volgnummer > $1.volgnummer })
+    where gebeurtenis.stap == .herstel && !undone.contains(gebeurtenis.volgnummer) {
+      if let target = gebeurtenis.velden.getal(.gebeurtenis) { undone.insert(target) }
+    }
+    return undone
+  }
+
+  /// Lets one event happen, without asking whether it may.
+  public mutating func verwerk(_ gebeurtenis: Gebeurtenis) {
+    versie = gebeurtenis.volgnummer
+    if !gebeurtenis.stap.isVrij, gebeurtenis.datum > laatste { laatste = gebeurtenis.datum }
+    let day = gebeurtenis.datum
+    if let doel = gebeurtenis.stap.doel, doel != fase {
+      if doel == .gesloten { geslotenVanuit = fase }
+      fase = doel
+      faseSinds = day
+      loop.append(Faseovergang(fase: doel, datum: day, stap: gebeurtenis.stap))
+    }
+    let velden = gebeurtenis.velden
+    switch gebeurtenis.stap {
+    case .openen, .notitie, .herstel, .vernietigen, .buitenBereik, .heroverwegen, .uitstelBerichten: break
+    case .signaal:
+      signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
+    case .partij: voegPartijToe(velden)
+    case .beslistermijnVastleggen: legTermijnVast(velden)
+    case .grondslagVastleggen: grondslagGenoemd = velden.tekst(.artikel)
+    case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
+      .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:
+      verwerkFormulier(gebeurtenis.stap, op: day, velden)
+    case .bronRaadplegen: bronnen += 1
+    case .feitVastleggen: voegFeitToe(velden)
+    case .feitAfloop: wijzigAfloop(velden)
+    case .onderzoekAfronden: bevindingen = day
+    case .lbbAdviesVragen, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord, .lbbVraagGeweigerd, .lbbZietAf,
+      .lbbAdviesOntvangen, .zonderAdviesVerder, .aanvullendAdviesVragen:
+      verwerkLBB(gebeurtenis.stap, op: day, velden)
+    case .conclusie: trekConclusie(op: day, velden)
+    case .meldingLBB: meld(op: day, velden)
+    case .voornemen, .derdeUitnodigen, .zienswijzeUitstel, .zienswijzeOntvangen, .zienswijzeAfgezien,
+      .horenAchterwege:
+      verwerkZienswijze(gebeurtenis.stap, op: day, velden)
+    case .besluit: neemBesluit(op: day, velden)
+    case .terugtrekken: trekTerug(op: day, velden)
+    case .beslistermijnVerlengen:
+      if let duur = velden.duur(.duur) { verlengingen.append(Termijnverlenging(duur: duur, datum: day)) }
+    case .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
+      .opschortingBeeindigen:
+      verwerkStilstand(gebeurtenis.stap, op: day, velden)
+    case .ingebrekestelling: ingebrekestellingen.append(day)
+    case .bezwaar, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen, .bezwaarUitstel,
+      .beslissingOpBezwaar, .beroep, .uitspraak, .opnieuwBeslissen:
+      verwerkRechtsbescherming(gebeurtenis.stap, op: day, velden)
+    case .toezichtStarten: toezichtSinds = toezichtSinds ?? day
+    case .controleVoorschrift:
+      if velden.tekst(.uitkomst) == "overtreden" { overtredingen.append(day) }
+    case .sluiten: gesloten = day
+    }
+  }
+
+  private mutating func voegPartijToe(_ velden: Velden) {
+    let partij = Partij(
+      id: "P\(partijen.count + 1)", aard: velden.keuze(.aard) ?? .natuurlijkPersoon,
+      naam: velden.tekst(.naam) ?? "", voornamen: velden.tekst(.voornamen) ?? "",
+      geboortedatum: velden.datum(.geboortedatum), bsn: velden.tekst(.bsn).flatMap(BSN.init),
+      rsin: velden.tekst(.rsin).flatMap(RSIN.init), kvk: velden.tekst(.kvk).flatMap(KvKNummer.init),
+      rechtsvorm: velden.tekst(.rechtsvorm) ?? "", handelsnamen: velden.lijst(.handelsnamen),
+      adres: velden.lijst(.adres),
+      rollen: velden.tekst(.rollen).flatMap(Partijrol.init(rawValue:)).map { [$0] } ?? [.derde])
+    partijen.append(partij)
+  }
+
+  private mutating func legTermijnVast(_ velden: Velden) {
+    guard let duur = velden.duur(.duur), let artikel = velden.tekst(.artikel) else { return }
+    lokaleTermijn = LokaleTermijn(
+      duur: duur, verlenging: velden.duur(.verlenging), artikel: artikel,
+      lexSilencio: velden.ja(.lexSilencio) ?? false)
+  }
+
+  private mutating func voegFeitToe(_ velden: Velden) {
+    feiten.append(
+      Feit(
+        id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
+        pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
+        grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
+        bron: velden.tekst(.bron) ?? ""))
+  }
+
+  private mutating func wijzigAfloop(_ velden: Velden) {
+    guard let id = velden.tekst(.feit), let index = feiten.firstIndex(where: { $0.id == id }) else { return }
+    feiten[index].afloop = velden.keuze(.afloop) ?? feiten[index].afloop
+  }
+
+  private mutating func trekTerug(op day: CivilDate, _ velden: Velden) {
+    teruggetrokken = day
+    if velden.tekst(.vanwegeBibob) == "ja", onderzoekGestart || !lbb.isEmpty {
+      meldingen.append(Melding(soort: .terugtrekking, sinds: day, gedaan: nil))
+    }
+  }
+
+  mutating func meld(op day: CivilDate, _ velden: Velden) {
+    guard let soort: Melding.Soort = velden.keuze(.melding),
+      let index = meldingen.firstIndex(where: { $0.soort == soort && $0.gedaan == nil })
+    else { return }
+    meldingen[index].gedaan = day
+  }
+}

@@ -1,0 +1,44 @@
+extension Stap {
+  /// The phase in which the dossier stands after this step; nil when it stays where it is.
+  public var doel: Fase? {
+    switch self {
+    case .openen: .intake
+    case .buitenBereik: .buitenBereik
+    case .formulierUitzetten, .formulierOntvangen: .formulier
+    case .formulierVolledig, .lbbZietAf: .eigenOnderzoek
+    case .formulierGeweigerd, .onderzoekAfronden, .lbbAdviesOntvangen, .zonderAdviesVerder, .heroverwegen,
+      .opnieuwBeslissen:
+      .gevaarsconclusie
+    case .buitenBehandelingLaten: .buitenBehandeling
+    case .lbbAdviesVragen, .aanvullendAdviesVragen: .lbbAdvies
+    case .voornemen: .voornemen
+    case .besluit: .besluit
+    case .terugtrekken: .ingetrokken
+    case .bezwaar, .beroep: .bezwaarBeroep
+    case .toezichtStarten: .toezicht
+    case .sluiten: .gesloten
+    case .vernietigen: .vernietigd
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .aanvullingVragen,
+      .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbVerlenging, .lbbVraagt,
+      .lbbVraagBeantwoord, .lbbVraagGeweigerd, .conclusie, .meldingLBB, .derdeUitnodigen, .zienswijzeUitstel,
+      .zienswijzeOntvangen, .zienswijzeAfgezien, .horenAchterwege, .beslistermijnVerlengen,
+      .uitstelBerichten, .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
+      .opschortingBeeindigen, .ingebrekestelling, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen,
+      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel:
+      nil
+    }
+  }
+
+  /// Whether the step may be recorded with an earlier date than the steps before it: it says something about
+  /// the dossier, but is no move in the procedure.
+  public var isVrij: Bool {
+    switch self {
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .bronRaadplegen,
+      .feitVastleggen, .feitAfloop, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
+      .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
+      .ingebrekestelling, .herstel:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/// What a step records beside its date. The raw value is the name of the option and the name in the log.
+public enum Veld: String, Sendable, CaseIterable {
+  case aan, aard, adres, advies = "adviesdatum", afloop, afwijking, aanvraag, artikel, basis
+  case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
+  case conclusieVervallen = "conclusie-vervallen"
+  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, geheimhouding, grond
+  case handelsnamen, instantie, kennisgeving, kvk
+  case lexSilencio = "lex-silencio"
+  case lid6 = "feit-3-6"
+  case mateA = "mate-a"
+  case mateB = "mate-b"
+  case melding, motivering, naam
+  case nieuweFeiten = "nieuwe-feiten"
+  case omschrijving, ontbreekt, over, pleegdatum, rechtsvorm, reden, rollen, rsin
+  case schortOp = "schort-op"
+  case soort, termijn, tot, uitkomst
+  case vanwegeBibob = "vanwege-bibob"
+  case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze
+
+  /// What a value of this field looks like.
+  public enum Soort: Sendable, Equatable {
+    /// Free text that is not empty.
+    case tekst
+    /// Several texts, separated by commas.
+    case lijst
+    /// A day, `JJJJ-MM-DD`.
+    case datum
+    /// A length of time, `8w`.
+    case duur
+    /// A whole number from 1.
+    case getal
+    /// `ja` or `nee`.
+    case jaNee
+    /// One of these words; the step may allow fewer.
+    case keuze([String])
+    /// A person of the dossier, `P1`.
+    case partij
+    /// Persons of the dossier, `P1,P2`.
+    case partijen
+    /// A fact of the dossier, `F1`.
+    case feit
+    /// Facts of the dossier, `F1,F2`.
+    case feiten
+    /// A number that passes the eleven-proof.
+    case bsn
+    /// A number that passes the eleven-proof.
+    case rsin
+    /// Eight digits.
+    case kvk
+    /// The application itself; never typed in.
+    case aanvraag
+  }
+
+  /// What a value of this field looks like.
+  public var soort: Soort {
+    switch self {
+    case .aanvraag: .aanvraag
+    case .afwijking, .artikel, .bevinding, .bevindingen, .bron, .evenredigheid, .motivering, .naam,
+      .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
+      .tekst
+    case .adres, .handelsnamen: .lijst
+    case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
+    case .duur, .verlenging: .duur
+    case .gebeurtenis: .getal
+    case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
+      .jaNee
+    case .over, .wie: .partij
+    case .derden: .partijen
+    case .feit: .feit
+    case .feiten: .feiten
+    case .bsn: .bsn
+    case .rsin: .rsin
+    case .kvk: .kvk
+    case .rollen: .keuze(Partijrol.allCases.map(\.rawValue))
+    case .aan: .keuze(["betrokkene", "bestuursorgaan"])
+    case .aard: .keuze(Partij.Aard.allCases.map(\.rawValue))
+    case .afloop: .keuze(Feit.Afloop.allCases.map(\.rawValue))
+    case .basis: .keuze(Conclusie.Basis.allCases.map(\.rawValue))
+    case .mateA, .mateB: .keuze(MateVanGevaar.allCases.map(\.rawValue))
+    case .uitkomst: .keuze(Uitkomst.allCases.map(\.rawValue) + Rechtsuitkomst.allCases.map(\.rawValue))
+    case .vanwegeBibob: .keuze(["ja", "nee", "onbekend"])
+    case .wijze: .keuze(["schriftelijk", "mondeling"])
+    case .instantie: .keuze(["rechtbank", "raad-van-state", "civiele-rechter"])
+    case .melding: .keuze(Melding.Soort.allCases.map(\.rawValue))
+    case .grond, .soort: .keuze([])
+    }
+  }
+
+  /// What the field is for, as help and errors say it.
+  public var uitleg: String { Veld.teksten[self] ?? rawValue }
+
+  private static let teksten: [Veld: String] = [
+    .aan: "aan wie het LBB de vraag stelt", .aard: "natuurlijk persoon of rechtspersoon",
+    .adres: "adresregels", .advies: "datum van het advies zelf", .afloop: "afloop van de zaak over het feit",
+    .afwijking: "waarom van het LBB-advies wordt afgeweken", .aanvraag: "de aanvraag",
+    .artikel: "artikel van de wet of verordening", .basis: "waarop de conclusie rust",
+    .bekendmaking: "dag van bekendmaking, als die afwijkt van de dag van het besluit",
+    .bevinding: "wat werd gevonden", .bevindingen: "samenvatting van de bevindingen van het eigen onderzoek",
+    .bron: "bron van de kennis", .bsn: "burgerservicenummer",
+    .commissie: "of een adviescommissie (Awb 7:13) is ingesteld",
+    .conclusieVervallen: "of de gevaarsconclusie is vervallen",
+    .derden: "derden die in het voornemen worden genoemd", .duur: "duur, zoals 4w",
+    .evenredigheid: "waarom het besluit evenredig is", .feit: "feit van het dossier",
+    .feiten: "feiten die de conclusie dragen", .geboortedatum: "geboortedatum",
+    .gebeurtenis: "nummer van de gebeurtenis",
+    .geheimhouding: "of schriftelijk op de geheimhoudingsplicht is gewezen", .grond: "grond",
+    .handelsnamen: "handelsnamen", .instantie: "rechter", .kennisgeving: "dag van het bericht aan betrokkene",
+    .kvk: "KvK-nummer", .lexSilencio: "of de vergunning van rechtswege ontstaat",
+    .lid6: "of feiten wijzen op een strafbaar feit ter verkrijging of behoud (art. 3 lid 6)",
+    .mateA: "mate van gevaar op de a-grond", .mateB: "mate van gevaar op de b-grond",
+    .melding: "wat aan het LBB is gemeld", .motivering: "motivering van het besluit", .naam: "naam",
+    .nieuweFeiten: "of de zienswijze nieuwe feiten bevat", .omschrijving: "omschrijving",
+    .ontbreekt: "wat er ontbreekt", .over: "over wie", .pleegdatum: "dag van het feit",
+    .rechtsvorm: "rechtsvorm", .reden: "reden", .rollen: "rollen van de persoon", .rsin: "RSIN",
+    .schortOp: "of het verzoek de beslistermijn opnieuw opschort", .soort: "soort",
+    .termijn: "laatste dag van de gegeven termijn", .tot: "laatste dag", .uitkomst: "uitkomst",
+    .vanwegeBibob: "of het redelijk vermoeden bestaat dat de Wet Bibob de reden is",
+    .vergewist: "hoe is nagegaan dat het advies zorgvuldig is (Awb 3:9)",
+    .verlenging: "mogelijke verlenging, zoals 8w", .voornamen: "voornamen",
+    .voorschriften: "de voorschriften en op welk gevaar zij zien", .vragen: "onderzoeksvragen of vraag",
+    .wie: "persoon van het dossier", .wijze: "schriftelijk of mondeling",
+  ]
+}

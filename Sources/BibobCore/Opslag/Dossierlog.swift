@@ -1,0 +1,34 @@
+/// Where the events of dossiers stand: SQLite for one desk, a server for many.
+///
+/// The log is only added to. Versions guard it: a writer says which version it read, and is refused when
+/// another was first.
+public protocol Dossierlog: AnyObject {
+  /// Opens a dossier with its first events; the number is the next of that year.
+  func nieuwDossier(
+    jaar: Int, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
+  ) throws(OpslagFout) -> Dossierkop
+
+  /// Adds events; gives the new version. Without `kop` or `kolommen` these stay as they are.
+  @discardableResult
+  func voegToe(
+    dossier: Int64, verwachteVersie: Int, _ invoer: [LogInvoer], kop: [UInt8]?, kolommen: Dossierkolommen?
+  ) throws(OpslagFout) -> Int
+
+  /// Ends a dossier: a last event that stays readable, and then nobody can read the rest again.
+  func vernietig(dossier: Int64, verwachteVersie: Int, certificaat: LogInvoer) throws(OpslagFout)
+
+  /// The head of a dossier, or nil when it is not there.
+  func kop(_ nummer: Dossiernummer) throws(OpslagFout) -> Dossierkop?
+
+  /// Heads, newest first, one at a time.
+  func koppen(_ filter: Dossierfilter, _ body: (Dossierkop) throws -> Void) throws
+
+  /// All events of a dossier, in order.
+  func lees(_ dossier: Int64) throws(OpslagFout) -> [Logregel]
+
+  /// All events of the dossiers that pass, dossier by dossier.
+  func leesAlles(_ filter: Dossierfilter, _ body: (Int64, [Logregel]) throws -> Void) throws
+
+  /// Does many things in one transaction, or none of them.
+  func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result
+}

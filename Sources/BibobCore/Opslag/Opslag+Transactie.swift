@@ -1,0 +1,91 @@
+/// What a write transaction carries.
+struct Transactie {
+  /// The last event of the store.
+  var seq: Int64
+  var keten: SHA256.Digest
+  /// Keys to destroy once the certificates are durable.
+  var teVernietigen: [Int64] = []
+  /// Something was written by a step that failed: nothing of it may stay.
+  var gebroken = false
+}
+
+extension Opslag {
+  /// Does many things in one transaction: all of them become durable, or none.
+  ///
+  /// A step that is refused before it wrote anything (another version, invalid input) may be caught and
+  /// passed over; after any other failure the whole is rolled back, also when `body` swallows the error.
+  public func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result {
+    if lopend != nil { return try joined(body) }
+    try beginTransactie()
+    do {
+      let result = try body()
+      try rondAf()
+      return result
+    } catch {
+      rolTerug()
+      throw error
+    }
+  }
+
+  /// The same, inside the store, with typed errors.
+  func transactie<Result>(_ body: () throws(OpslagFout) -> Result) throws(OpslagFout) -> Result {
+    do {
+      return try inEenTransactie(body)
+    } catch let error as OpslagFout {
+      throw error
+    } catch {
+      throw OpslagFout(.schijf, "Het schrijven is afgebroken.", advies: "Probeer opnieuw.")
+    }
+  }
+
+  private func joined<Result>(_ body: () throws -> Result) throws -> Result {
+    let before = database.changes
+    do {
+      return try body()
+    } catch {
+      if database.changes != before { lopend?.gebroken = true }
+      throw error
+    }
+  }
+
+  private func beginTransactie() throws(OpslagFout) {
+    try database.execute("BEGIN IMMEDIATE")
+    do throws(OpslagFout) {
+      lopend = try leesHoofd()
+    } catch {
+      try? database.execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  /// The last event of the store, or the beginning when there is none.
+  private func leesHoofd() throws(OpslagFout) -> Transactie {
+    let statement = try statement(.hoofd)
+    defer { statement.reset() }
+    guard try statement.next() else { return Transactie(seq: 0, keten: zegelaar.begin) }
+    guard let keten = SHA256.Digest(statement.blob(1)), statement.integer(0) > 0 else {
+      throw .beschadigd("De laatste gebeurtenis van de opslag is beschadigd.")
+    }
+    return Transactie(seq: statement.integer(0), keten: keten)
+  }
+
+  private func rondAf() throws(OpslagFout) {
+    guard let lopend, !lopend.gebroken else {
+      throw OpslagFout(
+        .schijf, "Een eerdere stap is mislukt; alles is teruggedraaid.", advies: "Probeer opnieuw.")
+    }
+    // A key must be durable before the row that needs it.
+    try sleutels.sync()
+    try database.execute("COMMIT")
+    self.lopend = nil
+    for dossier in lopend.teVernietigen { try sleutels.vernietig(dossier) }
+  }
+
+  private func rolTerug() {
+    // After a failed destruction the commit stands: opening the store will complete it.
+    guard lopend != nil else { return }
+    try? database.execute("ROLLBACK")
+    lopend = nil
+    bekend.removeAll()
+  }
+}

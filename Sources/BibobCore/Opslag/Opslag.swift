@@ -1,0 +1,124 @@
+/// The log of all dossiers in one SQLite file, `dossiers.sqlite`, in a folder of its own.
+///
+/// Events are only added; each carries the hash of the one before. Payloads and captions are encrypted with
+/// a key of the dossier, which stands in a key ring beside the folder. Destroying a dossier destroys its key.
+/// Many processes may use a store at once; one instance belongs to one thread.
+public final class Opslag: Dossierlog {
+  /// The name of the database in the folder.
+  public static let bestandsnaam = "dossiers.sqlite"
+
+  /// The folder of the store, as an absolute path.
+  public let map: String
+  /// The path of the key ring.
+  public var sleutelpad: String { sleutels.path }
+
+  let database: Database
+  let sleutels: Sleutelbos
+  let zegelaar: Zegelaar
+  var lopend: Transactie?
+  /// What this process last saw of a dossier, good as long as the version is the same.
+  var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
+  private var statements = [Statement?](repeating: nil, count: Opdracht.allCases.count)
+
+  /// Opens the store in a folder, and completes a destruction that was cut off.
+  ///
+  /// - Parameter sleutels: where the key ring stands now, if it was moved.
+  public convenience init(map: String, sleutels: String? = nil) throws(OpslagFout) {
+    let path = Schijf.trimmed(map)
+    guard let folder = Schijf.real(path), Schijf.exists(folder + "/" + Opslag.bestandsnaam) else {
+      throw OpslagFout(
+        .ontbreekt, "In deze map staat geen opslag van bibob: \(path).",
+        advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")
+    }
+    let database = try Database(path: folder + "/" + Opslag.bestandsnaam)
+    try Schema.migrate(database)
+    let instellingen = try Instellingen(database)
+    let ring = try Opslag.openRing(sleutels ?? instellingen.sleutelpad(in: folder))
+    guard ring.opslagId == instellingen.opslagId else {
+      throw OpslagFout(
+        .andereSleutels, "Deze sleutelbos hoort bij een andere opslag: \(ring.path).",
+        advies: "Wijs de sleutelbos aan die bij \(folder) hoort.")
+    }
+    try self.init(map: folder, database: database, sleutels: ring)
+    try voltooiVernietigingen()
+  }
+
+  init(map: String, database: Database, sleutels: Sleutelbos) throws(OpslagFout) {
+    self.map = map
+    self.database = database
+    self.sleutels = sleutels
+    zegelaar = try Zegelaar(opslagId: sleutels.opslagId)
+  }
+
+  private static func openRing(_ path: String) throws(OpslagFout) -> Sleutelbos {
+    do {
+      return try Sleutelbos(path: path)
+    } catch  where error.code == .ontbreekt {
+      throw OpslagFout(
+        .ontbreekt, "De sleutelbos staat niet op zijn plaats: \(path).",
+        advies: "Wijs aan waar hij nu staat, of zet de reservekopie van de sleutelbos terug.",
+        resultaat: error.resultaat)
+    }
+  }
+
+  /// The prepared statement of a task, made at its first use.
+  @inline(__always)
+  func statement(_ opdracht: Opdracht) throws(OpslagFout) -> Statement {
+    if let statement = statements[opdracht.rawValue] { return statement }
+    let statement = try database.prepare(opdracht.sql)
+    statements[opdracht.rawValue] = statement
+    return statement
+  }
+}
+
+@available(*, unavailable)
+extension Opslag: Sendable {}
+
+/// The statements that are kept ready.
+enum Opdracht: Int, CaseIterable {
+  case hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
+  case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
+
+  static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
+  /// With the hash of the row before, which is part of the header.
+  static let regelkolommen = """
+    g.seq, g.dossier, g.volgnummer, g.datum, g.vastgelegd, g.dag, g.sleutel, g.stap, g.fase, g.inhoud, v.keten
+    """
+
+  var sql: String {
+    switch self {
+    case .hoofd: "SELECT seq, keten FROM gebeurtenis ORDER BY seq DESC LIMIT 1"
+    case .nieuweGebeurtenis:
+      """
+      INSERT INTO gebeurtenis(seq, dossier, volgnummer, stap, fase, datum, vastgelegd, dag, sleutel, keten, inhoud)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    case .nieuwDossier:
+      """
+      INSERT INTO dossier(id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop)
+      VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    case .wijzigDossier:
+      """
+      UPDATE dossier SET fase = ?, laatste = ?, versie = ?, kop = ?
+      WHERE id = ? AND versie = ? AND kop IS NOT NULL
+      """
+    case .wijzigKolommen: "UPDATE dossier SET lichaam = ?, soort = ?, spoor = ? WHERE id = ?"
+    case .vernietigDossier: "UPDATE dossier SET fase = ?, laatste = ?, versie = ?, kop = NULL WHERE id = ?"
+    case .volgendeSerie: "SELECT coalesce(max(serie), 0) + 1 FROM dossier WHERE jaar = ?"
+    case .hoogsteId: "SELECT coalesce(max(id), 0) + 1 FROM dossier"
+    case .kopOpNummer: "SELECT \(Opdracht.kopkolommen) FROM dossier WHERE jaar = ? AND serie = ?"
+    case .kopOpId: "SELECT \(Opdracht.kopkolommen) FROM dossier WHERE id = ?"
+    case .leesDossier:
+      """
+      SELECT \(Opdracht.regelkolommen) FROM gebeurtenis g LEFT JOIN gebeurtenis v ON v.seq = g.seq - 1
+      WHERE g.dossier = ? ORDER BY g.volgnummer
+      """
+    case .laatsteVanDossier:
+      """
+      SELECT \(Opdracht.regelkolommen) FROM gebeurtenis g LEFT JOIN gebeurtenis v ON v.seq = g.seq - 1
+      WHERE g.dossier = ? ORDER BY g.volgnummer DESC LIMIT 1
+      """
+    }
+  }
+}

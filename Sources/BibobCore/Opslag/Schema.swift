@@ -1,0 +1,120 @@
+/// The tables of the store, and how an older file becomes a newer one.
+enum Schema {
+  /// `BIBO`, so that `file` and the program know the database.
+  static let applicationId = 0x4249_424F
+
+  /// Objects by name, as SQLite keeps their text: what differs from this was tampered with.
+  static let objects: [(name: String, sql: String)] = [
+    (
+      "instelling",
+      "CREATE TABLE instelling(naam TEXT PRIMARY KEY NOT NULL, waarde ANY NOT NULL) STRICT, WITHOUT ROWID"
+    ),
+    (
+      "gebeurtenis",
+      """
+      CREATE TABLE gebeurtenis(
+        seq INTEGER PRIMARY KEY,        -- place in the log of the store, from 1, without gaps
+        dossier INTEGER NOT NULL,
+        volgnummer INTEGER NOT NULL,    -- place in the log of the dossier, from 1, without gaps
+        stap TEXT NOT NULL,
+        fase TEXT NOT NULL,
+        datum INTEGER NOT NULL,         -- day in law, days since 1970-01-01
+        vastgelegd INTEGER NOT NULL,    -- moment of recording, UTC milliseconds
+        dag INTEGER NOT NULL,           -- civil day of recording
+        sleutel INTEGER NOT NULL,       -- slot of the key: the dossier, or 0 for the store
+        keten BLOB NOT NULL,            -- SHA-256 over the row before and this one
+        inhoud BLOB NOT NULL,           -- nonce, cipher text, tag (AES-256-GCM)
+        UNIQUE(dossier, volgnummer)
+      ) STRICT
+      """
+    ),
+    (
+      "dossier",
+      """
+      CREATE TABLE dossier(
+        id INTEGER PRIMARY KEY,
+        jaar INTEGER NOT NULL,
+        serie INTEGER NOT NULL,
+        nummer TEXT NOT NULL GENERATED ALWAYS AS (printf('%d-%04d', jaar, serie)) VIRTUAL,
+        lichaam TEXT NOT NULL,
+        soort TEXT NOT NULL,
+        spoor TEXT NOT NULL,
+        fase TEXT NOT NULL,
+        geopend INTEGER NOT NULL,       -- day in law of the first event
+        laatste INTEGER NOT NULL,       -- civil day of recording of the last event
+        versie INTEGER NOT NULL,        -- number of events
+        kop BLOB,                       -- caption, encrypted; NULL after destruction
+        UNIQUE(jaar, serie)
+      ) STRICT
+      """
+    ),
+    (
+      "dossier_vernietigd", "CREATE INDEX dossier_vernietigd ON dossier(id) WHERE kop IS NULL"
+    ),
+    (
+      "gebeurtenis_verandert_niet",
+      """
+      CREATE TRIGGER gebeurtenis_verandert_niet BEFORE UPDATE ON gebeurtenis
+      BEGIN SELECT RAISE(ABORT, 'een gebeurtenis verandert niet'); END
+      """
+    ),
+    (
+      "gebeurtenis_blijft",
+      """
+      CREATE TRIGGER gebeurtenis_blijft BEFORE DELETE ON gebeurtenis
+      BEGIN SELECT RAISE(ABORT, 'een gebeurtenis blijft'); END
+      """
+    ),
+    (
+      "dossier_blijft",
+      """
+      CREATE TRIGGER dossier_blijft BEFORE DELETE ON dossier
+      BEGIN SELECT RAISE(ABORT, 'een dossier blijft'); END
+      """
+    ),
+  ]
+
+  /// Steps from version 0 on; a step that was released never changes.
+  static let migrations: [String] = [
+    objects.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);"
+  ]
+
+  static var version: Int { migrations.count }
+
+  /// Brings the file to the version that we know, all of it or nothing; refuses a newer file.
+  ///
+  /// `finish` runs inside the same transaction, and only when there was something to do.
+  static func migrate(
+    _ database: Database, from oldest: Int = 1, finish: (() throws(OpslagFout) -> Void)? = nil
+  ) throws(OpslagFout) {
+    guard try needsMigration(database, from: oldest) else { return }
+    try database.execute("BEGIN IMMEDIATE")
+    do throws(OpslagFout) {
+      // Read again under the lock: another process may have been first.
+      let current = Int(try database.number("PRAGMA user_version") ?? 0)
+      for step in current..<max(current, version) { try database.execute(migrations[step]) }
+      try database.execute("PRAGMA user_version = \(max(current, version))")
+      try finish?()
+      try database.execute("COMMIT")
+    } catch {
+      try? database.execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  private static func needsMigration(_ database: Database, from oldest: Int) throws(OpslagFout) -> Bool {
+    let current = Int(try database.number("PRAGMA user_version") ?? 0)
+    guard current >= oldest else {
+      throw OpslagFout(
+        .ontbreekt, "In deze database staat geen opslag van bibob: \(database.path).",
+        advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")
+    }
+    guard current <= version else {
+      throw OpslagFout(
+        .nieuwereVersie,
+        "Een nieuwere versie van bibob maakte deze opslag (schema \(current), hier bekend tot \(version)).",
+        advies: "Werk bibob bij.")
+    }
+    return current < version
+  }
+}

@@ -1,0 +1,94 @@
+extension Verloop {
+  static let intake: [Overgang] = [
+    Overgang(
+      .signaal, "Een signaal of tip is binnengekomen.", van: inBehandeling, [.wb("11"), .wb("26")],
+      velden: [
+        .eis(.soort, .wb("26"), keuzes: Signaal.Bron.allCases.map(\.rawValue)), .mag(.omschrijving),
+      ]),
+    Overgang(
+      .notitie, "Iets vastleggen dat geen stap in de procedure is.", van: bestaand,
+      [Artikel(.praktijk, "")], velden: [.eis(.omschrijving, Artikel(.praktijk, ""))]),
+    Overgang(
+      .partij, "Een persoon aan het dossier toevoegen.", van: inBehandeling, [.wb("7a lid 2")],
+      velden: [
+        .eis(.naam, .wb("7a lid 2 a")), .eis(.aard, .wb("7a lid 2 e")), .mag(.rollen), .mag(.voornamen),
+        .mag(.geboortedatum), .mag(.bsn), .mag(.rsin), .mag(.kvk), .mag(.rechtsvorm), .mag(.handelsnamen),
+        .mag(.adres),
+      ]),
+    Overgang(
+      .beslistermijnVastleggen, "De beslistermijn van de verordening vastleggen.", van: openFasen,
+      [.awb("4:13 lid 1")], sporen: [.aanvraag], rechtsgebied: .publiek,
+      velden: [
+        .eis(.duur, .awb("4:13 lid 1")), .eis(.artikel, .awb("4:13 lid 1")), .mag(.verlenging),
+        .mag(.lexSilencio),
+      ]),
+    Overgang(
+      .grondslagVastleggen, "Vastleggen welke bepaling de Wet Bibob op dit besluit toelaat.", van: [.intake],
+      [.wb("1 lid 1"), .wb("7")],
+      velden: [.eis(.artikel, .wb("1 lid 1")), .eis(.reden, .wb("7a lid 1"))]),
+    Overgang(
+      .buitenBereik, "Er wordt geen Bibob-toets gedaan.", van: [.intake], [.wb("7a lid 1"), .awb("4:81")],
+      velden: [.eis(.reden, .wb("7a lid 1"))],
+      verschuldigd: "De aanvraag zelf loopt buiten dit dossier door; de beslistermijn dus ook."),
+  ]
+
+  static let formulier: [Overgang] = [
+    Overgang(
+      .formulierUitzetten, "Het Bibob-formulier is aan betrokkene gestuurd.", van: [.intake],
+      [.wb("7a lid 2"), .wb("7a lid 5"), .awb("4:5 lid 1")],
+      velden: [.eis(.termijn, .awb("4:5 lid 1")), .mag(.vragen)],
+      wachters: [.bevoegd, .termijnNaDatum],
+      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+    Overgang(
+      .formulierOntvangen, "Het ingevulde formulier is ontvangen.", van: [.intake, .formulier],
+      [.wb("7a lid 2")], wachters: [.bevoegd],
+      verschuldigd: "Ga na of het volledig is; de beslistermijn loopt weer vanaf deze dag."),
+    Overgang(
+      .aanvullingVragen, "Betrokkene is gevraagd om aan te vullen.", van: [.formulier],
+      [.awb("4:5 lid 1"), .wb("7a lid 2")],
+      velden: [.eis(.termijn, .awb("4:5 lid 1")), .eis(.ontbreekt, .awb("4:5 lid 1"))],
+      wachters: [.termijnNaDatum],
+      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+    Overgang(
+      .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier], [.awb("4:5 lid 1")],
+      wachters: [.aanvullingGevraagd],
+      verschuldigd: "Nog onvolledig? Dan kan de aanvraag binnen vier weken buiten behandeling (Awb 4:5 lid 4)."),
+    Overgang(
+      .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
+      wachters: [.formulierBinnen]),
+    Overgang(
+      .formulierGeweigerd, "De houder weigert het formulier volledig in te vullen.", van: [.formulier],
+      [.wb("4 lid 1"), .wb("7a lid 3")], sporen: [.intrekking], rechtsgebied: .publiek,
+      velden: [.eis(.reden, .wb("4 lid 1"))], wachters: [.weigeringNaVraag],
+      verschuldigd: "De weigering geldt als ernstig gevaar; trek de conclusie met --basis art-4-1."),
+    Overgang(
+      .buitenBehandelingLaten, "De onvolledige aanvraag wordt niet behandeld.", van: [.formulier],
+      [.awb("4:5 lid 1"), .awb("4:5 lid 4")], sporen: [.aanvraag], rechtsgebied: .publiek,
+      velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)], wachters: [.buitenBehandeling],
+      verschuldigd: "Tegen dit besluit staat bezwaar open."),
+  ]
+
+  static let onderzoek: [Overgang] = [
+    Overgang(
+      .bronRaadplegen, "Een bron is geraadpleegd.", van: inBehandeling, [.wb("7a lid 1"), .wb("7b")],
+      velden: [
+        .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")), .mag(.artikel),
+      ]),
+    Overgang(
+      .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,
+      [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a")],
+      velden: [
+        .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
+        .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
+        .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
+      ]),
+    Overgang(
+      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: inBehandeling,
+      [.wb("3a lid 2"), .wb("3a lid 3")],
+      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)],
+      verschuldigd: "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen."),
+    Overgang(
+      .onderzoekAfronden, "Het eigen onderzoek is afgerond, zonder LBB-advies.", van: [.eigenOnderzoek],
+      [.wb("7a lid 1")], velden: [.eis(.bevindingen, .wb("7a lid 4"))]),
+  ]
+}

@@ -1,0 +1,126 @@
+/// A cell of a table: a text and how it is painted.
+struct Cell: Sendable, ExpressibleByStringInterpolation {
+  /// The text; control characters are shown as �.
+  var text: String
+  /// The paint; nil for plain.
+  var style: Uitvoer.Style?
+
+  /// A cell with a text.
+  init(_ text: String, _ style: Uitvoer.Style? = nil) {
+    self.text = Breedte.safe(text)
+    self.style = style
+  }
+
+  init(stringLiteral value: String) { self.init(value) }
+}
+
+/// A table that fits its terminal: columns shrink with …, or wrap; under 50 columns a record a row.
+struct Table: Sendable {
+  /// A column.
+  struct Column: Sendable {
+    /// What happens when the table is too wide.
+    enum Overflow: Sendable { case keep, shrink, wrap }
+
+    let title: String
+    let overflow: Overflow
+    let right: Bool
+    let minimum: Int
+
+    /// A column under a title, which may become as narrow as `minimum`.
+    init(_ title: String, _ overflow: Overflow = .keep, right: Bool = false, minimum: Int = 8) {
+      self.title = title
+      self.overflow = overflow
+      self.right = right
+      self.minimum = minimum
+    }
+  }
+
+  var columns: [Column]
+  var rows: [[Cell]]
+  /// Spaces before each line.
+  var indent = 0
+  /// Whether the titles stand above the columns.
+  var header = true
+
+  private static let gap = 2
+
+  /// The table as lines for a terminal of `width` columns.
+  func lines(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
+    let available = width - indent - Table.gap * (columns.count - 1)
+    var widths = naturalWidths()
+    let fits = shrink(&widths, to: available)
+    guard fits, width >= 50 || widths == naturalWidths() else { return records(width: width, paint: paint) }
+    var lines: [String] = []
+    if header { lines += row(columns.map { Cell($0.title, .kop) }, widths, paint) }
+    for cells in rows { lines += row(cells, widths, paint) }
+    return lines
+  }
+
+  private func naturalWidths() -> [Int] {
+    var widths = columns.map { header ? Breedte.of($0.title) : 0 }
+    for cells in rows {
+      for (index, cell) in cells.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], Breedte.of(cell.text))
+      }
+    }
+    return widths
+  }
+
+  /// Takes columns off the widest column that may give some, until all fit; false when they cannot.
+  private func shrink(_ widths: inout [Int], to available: Int) -> Bool {
+    var excess = widths.reduce(0, +) - available
+    while excess > 0 {
+      var widest: Int?
+      for (index, column) in columns.enumerated()
+      where column.overflow != .keep && widths[index] > column.minimum {
+        if widths[index] > widest.map({ widths[$0] }) ?? 0 { widest = index }
+      }
+      guard let widest else { return false }
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return true
+  }
+
+  private func row(_ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String) -> [String] {
+    let parts = cells.enumerated().map { index, cell in
+      columns[index].overflow == .wrap
+        ? Breedte.wrap(cell.text, to: widths[index]) : [Breedte.truncate(cell.text, to: widths[index])]
+    }
+    return (0..<(parts.map(\.count).max() ?? 0)).map { lineIndex in
+      var line = String(repeating: " ", count: indent)
+      for (index, part) in parts.enumerated() {
+        let text = lineIndex < part.count ? part[lineIndex] : ""
+        if index > 0 { line += String(repeating: " ", count: Table.gap) }
+        let last = index == parts.count - 1 && !columns[index].right
+        let padded = last ? text : Breedte.pad(text, to: widths[index], right: columns[index].right)
+        line += text.isEmpty ? padded : cells[index].style.map { paint($0, padded) } ?? padded
+      }
+      return Table.trimmed(line)
+    }
+  }
+
+  private func records(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
+    let label = columns.map { Breedte.of($0.title) }.max() ?? 0
+    let room = max(8, width - indent - label - Table.gap)
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for (number, cells) in rows.enumerated() {
+      if number > 0 { lines.append("") }
+      for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
+        for (offset, part) in Breedte.wrap(cell.text, to: room).enumerated() {
+          let title = Breedte.pad(offset == 0 ? columns[index].title : "", to: label + Table.gap)
+          lines.append(margin + paint(.zacht, title) + (cell.style.map { paint($0, part) } ?? part))
+        }
+      }
+    }
+    return lines
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    guard line.utf8.last == 0x20 else { return line }
+    var line = line
+    while line.utf8.last == 0x20 { line.removeLast() }
+    return line
+  }
+}
