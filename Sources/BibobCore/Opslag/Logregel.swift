@@ -1,17 +1,3 @@
-/// A moment of recording: an instant and the civil day that it fell on at the desk.
-public struct Moment: Sendable, Hashable {
-  /// Milliseconds since 1970-01-01T00:00:00Z.
-  public let milliseconden: Int64
-  /// The civil day of recording.
-  public let dag: CivilDate
-
-  /// A moment by its parts.
-  public init(milliseconden: Int64, dag: CivilDate) {
-    self.milliseconden = milliseconden
-    self.dag = dag
-  }
-}
-
 /// An event that is to be recorded. The payload is opaque to the store and is encrypted by it.
 public struct LogInvoer: Sendable, Hashable {
   /// The step that gave the event; readable for everyone who has the file, so it names nobody.

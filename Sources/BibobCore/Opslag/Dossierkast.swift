@@ -1,0 +1,269 @@
+/// The one way in and out: dossiers are opened, read, moved on by steps, mended and destroyed here.
+///
+/// A step is judged by ``Verloop`` on the dossier as it stands, and becomes one event in the log. Nothing else
+/// writes. Belongs to one thread, as its log does.
+public final class Dossierkast {
+  /// Where the events stand.
+  public let log: any Dossierlog
+  /// The calendar by which terms are counted.
+  public let kalender: Kalender
+
+  /// A cabinet on a log.
+  public init(log: any Dossierlog, kalender: Kalender) {
+    self.log = log
+    self.kalender = kalender
+  }
+
+  /// Opens a dossier from an application; its legal date is the day of receipt.
+  /// - Throws: ``OpslagFout``; ``StapGeweigerd`` when the application lies in the future.
+  public func open(_ aanvraag: Aanvraag, door: String, op moment: Moment) throws -> Zaak {
+    try Dossierkast.beoordeel(aanvraag, vandaag: moment.dag)
+    let opening = Gebeurtenis(
+      volgnummer: 1, stap: .openen, datum: aanvraag.ontvangen, vastgelegd: moment, door: door,
+      velden: Velden([(.aanvraag, .aanvraag(aanvraag))]))
+    let kop = try log.nieuwDossier(
+      jaar: moment.dag.year,
+      kolommen: Dossierkolommen(
+        lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
+      kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+    guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: [opening]) else {
+      throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
+    }
+    return zaak
+  }
+
+  /// Judges whether an application can open a dossier.
+  /// - Throws: ``StapGeweigerd``.
+  public static func beoordeel(_ aanvraag: Aanvraag, vandaag: CivilDate) throws(StapGeweigerd) {
+    guard aanvraag.ontvangen > vandaag else { return }
+    throw StapGeweigerd(weigeringen: [
+      Weigering(
+        .awb("4:13"), reden: "de dag van ontvangst (\(aanvraag.ontvangen)) ligt in de toekomst",
+        doen: "Controleer de datum in de aanvraag.")
+    ])
+  }
+
+  /// Reads a dossier.
+  /// - Throws: ``ZaakFout``, ``OpslagFout``.
+  public func lees(_ nummer: Dossiernummer) throws -> Zaak {
+    guard let kop = try log.kop(nummer) else { throw ZaakFout.onbekend(nummer) }
+    return try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
+  }
+
+  /// Every dossier that passes a filter, folded, one at a time; `body` must not write.
+  /// Dossiers that were destroyed or cannot be read are handed over as the error.
+  public func leesAlles(
+    _ filter: Dossierfilter, _ body: (Result<Zaak, any Error>) throws -> Void
+  ) throws {
+    var numbers: [Int64: Dossiernummer] = [:]
+    try log.koppen(filter) { numbers[$0.id] = $0.nummer }
+    try log.leesAlles(filter) { id, regels in
+      guard let nummer = numbers[id] else { return }
+      try body(Result { try Dossierkast.zaak(id, nummer, regels) })
+    }
+  }
+
+  private static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
+    if let last = regels.last, last.fase == Fase.vernietigd.rawValue {
+      throw ZaakFout.vernietigd(nummer, op: last.datum)
+    }
+    var gebeurtenissen: [Gebeurtenis] = []
+    gebeurtenissen.reserveCapacity(regels.count)
+    var damaged: [Int] = []
+    for regel in regels {
+      if let gebeurtenis = regel.gebeurtenis { gebeurtenissen.append(gebeurtenis) } else {
+        damaged.append(regel.volgnummer)
+      }
+    }
+    guard damaged.isEmpty, let zaak = Zaak(id: id, nummer: nummer, gebeurtenissen: gebeurtenissen) else {
+      throw ZaakFout.beschadigd(nummer, gebeurtenissen: damaged.isEmpty ? [1] : damaged)
+    }
+    return zaak
+  }
+
+  /// Judges a step without taking it.
+  public func beoordeel(
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+  ) -> Verloop.Oordeel {
+    Verloop.beoordeel(
+      Poging(
+        dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag,
+        kalender: kalender))
+  }
+
+  /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
+  /// - Throws: ``StapGeweigerd``; ``OpslagFout`` with code `versieverschil` when another was first.
+  @discardableResult
+  public func neem(
+    _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden = Velden(), door: String,
+    op moment: Moment
+  ) throws -> Gebeurtenis {
+    if case .geweigerd(let refusals) = beoordeel(
+      zaak, stap, datum: datum, velden: velden, vandaag: moment.dag)
+    {
+      throw StapGeweigerd(weigeringen: refusals)
+    }
+    let gebeurtenis = Gebeurtenis(
+      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: velden)
+    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
+    zaak.voegToe(gebeurtenis)
+    return gebeurtenis
+  }
+
+  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws(OpslagFout) {
+    try log.voegToe(
+      dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
+      kop: nil, kolommen: nil)
+  }
+}
+
+extension Dossierkast {
+  /// Judges the undoing of an event: what is left must still be a possible course.
+  /// - Throws: ``StapGeweigerd``.
+  public func beoordeelHerstel(_ zaak: Zaak, van target: Int, vandaag: CivilDate) throws(StapGeweigerd) {
+    let undone = Dossier.hersteld(zaak.gebeurtenissen)
+    guard let event = zaak.gebeurtenissen.first(where: { $0.volgnummer == target }) else {
+      throw StapGeweigerd(weigeringen: [
+        Herstel.weigering("gebeurtenis \(target) bestaat niet", "Kijk met toon welke er zijn.")
+      ])
+    }
+    if undone.contains(target) {
+      throw StapGeweigerd(weigeringen: [
+        Herstel.weigering("gebeurtenis \(target) is al ongedaan gemaakt", "Er is niets te doen.")
+      ])
+    }
+    if event.stap == .openen || event.stap == .vernietigen {
+      throw StapGeweigerd(weigeringen: [
+        Herstel.weigering(
+          "'\(event.stap.rawValue)' kan niet ongedaan worden gemaakt",
+          "Een dossier dat ten onrechte is geopend, verlaat u met buiten-bereik en sluiten.")
+      ])
+    }
+    let refusals = Herstel.gevolgen(zaak, target, kalender: kalender)
+    if !refusals.isEmpty { throw StapGeweigerd(weigeringen: refusals) }
+  }
+
+  /// Undoes an event by a later one that names it. Nothing is removed.
+  /// - Throws: ``StapGeweigerd``, ``OpslagFout``.
+  @discardableResult
+  public func herstel(
+    _ zaak: inout Zaak, gebeurtenis target: Int, reden: String, door: String, op moment: Moment
+  ) throws -> Gebeurtenis {
+    try beoordeelHerstel(zaak, van: target, vandaag: moment.dag)
+    let event = Gebeurtenis(
+      volgnummer: zaak.versie + 1, stap: .herstel, datum: moment.dag, vastgelegd: moment, door: door,
+      velden: Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))]))
+    var after = zaak
+    after.voegToe(event)
+    try leg(event, in: zaak, fase: after.dossier.fase)
+    zaak = after
+    return event
+  }
+
+  /// Destroys a dossier: the certificate is recorded, then the key goes.
+  /// - Throws: ``StapGeweigerd`` while it must be kept, ``OpslagFout``.
+  public func vernietig(_ zaak: Zaak, door: String, op moment: Moment) throws -> Vernietigingsbewijs {
+    if case .geweigerd(let refusals) = beoordeel(
+      zaak, .vernietigen, datum: moment.dag, velden: Velden(), vandaag: moment.dag)
+    {
+      throw StapGeweigerd(weigeringen: refusals)
+    }
+    let bewijs = Vernietigingsbewijs(zaak, door: door, op: moment.dag)
+    let event = Gebeurtenis(
+      volgnummer: zaak.versie + 1, stap: .vernietigen, datum: moment.dag, vastgelegd: moment, door: door,
+      velden: Velden([(.omschrijving, .tekst(bewijs.omschrijving))]))
+    try log.vernietig(
+      dossier: zaak.id, verwachteVersie: zaak.versie, certificaat: LogInvoer(event, fase: .vernietigd))
+    return bewijs
+  }
+}
+
+/// What was destroyed, when, by whom and why; names nobody from the dossier.
+public struct Vernietigingsbewijs: Sendable, Equatable {
+  /// The number of the dossier.
+  public let nummer: Dossiernummer
+  /// The kind of decision.
+  public let soort: String
+  /// The body.
+  public let lichaam: String
+  /// The day of opening.
+  public let geopend: CivilDate
+  /// The day of closing.
+  public let gesloten: CivilDate?
+  /// The number of events of which the content is gone.
+  public let gebeurtenissen: Int
+  /// The day of destruction.
+  public let datum: CivilDate
+  /// Who destroyed it.
+  public let door: String
+  /// Why it may and must go.
+  public let grondslag: String
+
+  init(_ zaak: Zaak, door: String, op day: CivilDate) {
+    let termijn = Termijnstaat.bewaartermijn(zaak.dossier, per: day)
+    nummer = zaak.nummer
+    soort = zaak.dossier.aanvraag.soort.naam
+    lichaam = zaak.dossier.aanvraag.lichaam
+    geopend = zaak.dossier.geopend
+    gesloten = zaak.dossier.gesloten
+    gebeurtenissen = zaak.gebeurtenissen.count
+    datum = day
+    self.door = door
+    grondslag = "\(termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")), te bewaren tot en met "
+      + "\(termijn?.einde.description ?? "?")"
+  }
+
+  /// One line for the log.
+  var omschrijving: String { "\(gebeurtenissen) gebeurtenissen; \(grondslag)" }
+}
+
+/// The rules of undoing.
+enum Herstel {
+  static func weigering(_ reden: String, _ doen: String) -> Weigering {
+    Weigering(Artikel(.praktijk, "logboek"), reden: reden, doen: doen)
+  }
+
+  /// Replays the course without an event; the refusals name the later events that would hang in the air.
+  static func gevolgen(_ zaak: Zaak, _ target: Int, kalender: Kalender) -> [Weigering] {
+    var undone = Dossier.hersteld(zaak.gebeurtenissen)
+    undone.insert(target)
+    if let event = zaak.gebeurtenissen.first(where: { $0.volgnummer == target }), event.stap == .herstel,
+      let restored = event.velden.getal(.gebeurtenis)
+    {
+      undone.remove(restored)
+    }
+    let kept = zaak.gebeurtenissen.filter { !undone.contains($0.volgnummer) && $0.stap != .herstel }
+    guard let first = kept.first, var dossier = Dossier(gebeurtenissen: [first]) else { return [] }
+    var refusals: [Weigering] = []
+    for event in kept.dropFirst() {
+      let poging = Poging(
+        dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,
+        vandaag: max(event.vastgelegd.dag, event.datum), kalender: kalender)
+      if case .geweigerd(let why) = Verloop.beoordeel(poging), let reason = why.first {
+        refusals.append(
+          weigering(
+            "gebeurtenis \(event.volgnummer) (\(event.stap.rawValue)) kan dan niet blijven staan: \(reason.reden)",
+            "Maak eerst gebeurtenis \(event.volgnummer) ongedaan."))
+      }
+      dossier.verwerk(event)
+    }
+    return refusals
+  }
+}
+
+extension LogInvoer {
+  init(_ gebeurtenis: Gebeurtenis, fase: Fase) {
+    self.init(
+      stap: gebeurtenis.stap.rawValue, fase: fase.rawValue, datum: gebeurtenis.datum,
+      vastgelegd: gebeurtenis.vastgelegd, inhoud: gebeurtenis.inhoud())
+  }
+}
+
+extension Logregel {
+  /// The event, when its payload can be read.
+  public var gebeurtenis: Gebeurtenis? {
+    guard let bytes = inhoud.bytes else { return nil }
+    return try? Gebeurtenis(
+      volgnummer: volgnummer, stap: stap, datum: datum, vastgelegd: vastgelegd, inhoud: bytes)
+  }
+}

@@ -1,0 +1,89 @@
+/// A dossier as it came out of the store: its place there, its events, and what they fold to.
+public struct Zaak: Sendable {
+  /// The id in the store.
+  public let id: Int64
+  /// The number by which people name it.
+  public let nummer: Dossiernummer
+  /// Every event, also those that were undone.
+  public private(set) var gebeurtenissen: [Gebeurtenis]
+  /// The state.
+  public private(set) var dossier: Dossier
+
+  init?(id: Int64, nummer: Dossiernummer, gebeurtenissen: [Gebeurtenis]) {
+    guard let dossier = Dossier(gebeurtenissen: gebeurtenissen) else { return nil }
+    self.id = id
+    self.nummer = nummer
+    self.gebeurtenissen = gebeurtenissen
+    self.dossier = dossier
+  }
+
+  /// The number of events.
+  public var versie: Int { gebeurtenissen.last?.volgnummer ?? 0 }
+
+  /// The same dossier by what had happened in law up to `per` and was recorded up to `bekendOp`; nil when it did
+  /// not yet exist. What was undone stays undone, as far as the undoing was recorded.
+  public func beeld(per: CivilDate? = nil, bekendOp: CivilDate? = nil) -> Zaak? {
+    guard per != nil || bekendOp != nil else { return self }
+    let known = gebeurtenissen.filter { gebeurtenis in
+      if let bekendOp, gebeurtenis.vastgelegd.dag > bekendOp { return false }
+      if let per, gebeurtenis.stap != .herstel, gebeurtenis.datum > per { return false }
+      return true
+    }
+    return Zaak(id: id, nummer: nummer, gebeurtenissen: known)
+  }
+
+  /// Adds an event to what is in memory.
+  mutating func voegToe(_ gebeurtenis: Gebeurtenis) {
+    gebeurtenissen.append(gebeurtenis)
+    if gebeurtenis.stap == .herstel {
+      if let folded = Dossier(gebeurtenissen: gebeurtenissen) { dossier = folded }
+    } else {
+      dossier.verwerk(gebeurtenis)
+    }
+  }
+}
+
+/// What a list shows of a dossier beside its readable columns; encrypted with the key of the dossier.
+public struct Onderschrift: Sendable, Hashable {
+  /// The name of betrokkene.
+  public var betrokkene: String
+  /// What it is about.
+  public var onderwerp: String
+
+  init(_ aanvraag: Aanvraag) {
+    betrokkene = aanvraag.betrokkene?.naam ?? ""
+    onderwerp = aanvraag.onderwerp
+  }
+
+  /// Reads the caption of a head; nil when it cannot be read.
+  public init?(_ inhoud: Inhoud) {
+    guard let bytes = inhoud.bytes else { return nil }
+    var lezer = ByteLezer(bytes)
+    guard let betrokkene = try? lezer.text(), let onderwerp = try? lezer.text() else { return nil }
+    self.betrokkene = betrokkene
+    self.onderwerp = onderwerp
+  }
+
+  var bytes: [UInt8] {
+    var schrijver = ByteSchrijver()
+    schrijver.text(betrokkene)
+    schrijver.text(onderwerp)
+    return schrijver.bytes
+  }
+}
+
+/// A step that the rules refuse.
+public struct StapGeweigerd: Error, Sendable, Equatable {
+  /// Every refusal.
+  public let weigeringen: [Weigering]
+}
+
+/// Why a dossier cannot be had.
+public enum ZaakFout: Error, Sendable, Equatable {
+  /// There is no dossier with this number.
+  case onbekend(Dossiernummer)
+  /// It was destroyed, on this day.
+  case vernietigd(Dossiernummer, op: CivilDate)
+  /// Some of its events cannot be read, by their numbers.
+  case beschadigd(Dossiernummer, gebeurtenissen: [Int])
+}
