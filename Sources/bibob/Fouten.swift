@@ -31,7 +31,8 @@ extension Fout {
       self.init(.gebruik, "er is geen dossier \(nummer)", uitleg: "‘bibob lijst’ laat zien welke er zijn.")
     case .vernietigd(let nummer, let day):
       self.init(
-        .geweigerd, "dossier \(nummer) is vernietigd op \(day.voluit)", uitleg: "De inhoud is niet meer te lezen.",
+        .geweigerd, "dossier \(nummer) is vernietigd op \(day.voluit)",
+        uitleg: "De inhoud is niet meer te lezen.",
         artikel: Artikel(.selectielijst, "resultaat 4.1.12").description)
     case .beschadigd(let nummer, let events):
       let which = events.map(String.init).joined(separator: ", ")

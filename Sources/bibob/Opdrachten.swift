@@ -4,6 +4,7 @@ enum Opdrachten {
   static let alle: [Opdracht] = [
     .begin,
     .lijst,
+    .controleer,
     .toon,
     .volgende,
     .termijnen,

@@ -27,7 +27,8 @@ struct Werkplek {
       let known = Set(GelijkgesteldeDag.bekend.map(\.datum))
       return Kalender(gelijkgesteld: GelijkgesteldeDag.bekend + own.filter { !known.contains($0.datum) })
     } catch {
-      throw Fout.gebruik("\(path):\(error.regel): \(error.reden)", uitleg: "Schrijf: 2029-05-11 koninklijk besluit …")
+      throw Fout.gebruik(
+        "\(path):\(error.regel): \(error.reden)", uitleg: "Schrijf: 2029-05-11 koninklijk besluit …")
     }
   }
 
@@ -56,7 +57,8 @@ struct Werkplek {
   static func nummer(_ aanroep: Aanroep) throws -> Dossiernummer {
     let text = try aanroep.argument("DOSSIER")
     if let nummer = Dossiernummer(text) { return nummer }
-    throw Fout.gebruik("geen dossiernummer: ‘\(text)’", uitleg: "Schrijf jaar en volgnummer, zoals 2026-0001.")
+    throw Fout.gebruik(
+      "geen dossiernummer: ‘\(text)’", uitleg: "Schrijf jaar en volgnummer, zoals 2026-0001.")
   }
 }
 
@@ -73,5 +75,6 @@ extension Option {
 
 extension Argument {
   /// The dossier that a command is about.
-  static let dossier = Argument(name: "DOSSIER", help: "het nummer, zoals 2026-0001", kind: .dynamic("dossier"))
+  static let dossier = Argument(
+    name: "DOSSIER", help: "het nummer, zoals 2026-0001", kind: .dynamic("dossier"))
 }

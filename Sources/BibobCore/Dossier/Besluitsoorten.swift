@@ -10,7 +10,8 @@ extension Besluitsoort {
     Artikel(.omgevingswet, "5.31"), Artikel(.omgevingswet, "5.34 lid 1"),
     Artikel(.omgevingswet, "5.40 lid 2 d"),
   ]
-  private static let eigenHaak = "geen eigen Bibob-bepaling gevonden; wel als een verordening de vergunning "
+  private static let eigenHaak =
+    "geen eigen Bibob-bepaling gevonden; wel als een verordening de vergunning "
     + "verplicht stelt voor een inrichting of bedrijf (Wet Bibob art. 7 lid 1)"
 
   /// Every kind of decision, in the order in which a list shows them.
@@ -71,7 +72,8 @@ extension Besluitsoort {
       beslistermijn: .verordening),
     Besluitsoort(
       "speelautomaten-exploitatie", "exploitatie van speelautomaten en andere kansspelen", .beschikking,
-      orgaan: "Kansspelautoriteit", grondslag: [Artikel(.kansspelen, "30k lid 3"), Artikel(.kansspelen, "30l lid 3")],
+      orgaan: "Kansspelautoriteit",
+      grondslag: [Artikel(.kansspelen, "30k lid 3"), Artikel(.kansspelen, "30l lid 3")],
       haak: .nietGeverifieerd("de bepalingen zijn maar voor een deel gelezen"), beslistermijn: .redelijk,
       opmerking: "Geen bevoegdheid van de gemeente."),
     Besluitsoort(
@@ -117,7 +119,8 @@ extension Besluitsoort {
       haak: .alsVerordening(eigenHaak), beslistermijn: .verordening),
     Besluitsoort(
       "vuurwerkverkoop", "vergunning verkoop van vuurwerk", .beschikking, orgaan: college,
-      grondslag: verordening, haak: .alsVerordening(
+      grondslag: verordening,
+      haak: .alsVerordening(
         eigenHaak + "; Wet milieubeheer art. 9.2.2.3 lid 2 c alleen als het Vuurwerkbesluit dat bepaalt"),
       beslistermijn: .verordening),
     Besluitsoort(

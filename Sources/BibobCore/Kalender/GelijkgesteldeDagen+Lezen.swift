@@ -12,7 +12,9 @@ extension GelijkgesteldeDag {
   /// - Throws: ``Leesfout`` for the first line that is no such thing.
   public static func lees(_ text: String) throws(Leesfout) -> [GelijkgesteldeDag] {
     var days: [GelijkgesteldeDag] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard let day = CivilDate(first) else {

@@ -71,7 +71,9 @@ public final class Dossierkast {
     gebeurtenissen.reserveCapacity(regels.count)
     var damaged: [Int] = []
     for regel in regels {
-      if let gebeurtenis = regel.gebeurtenis { gebeurtenissen.append(gebeurtenis) } else {
+      if let gebeurtenis = regel.gebeurtenis {
+        gebeurtenissen.append(gebeurtenis)
+      } else {
         damaged.append(regel.volgnummer)
       }
     }
@@ -216,7 +218,8 @@ public struct Vernietigingsbewijs: Sendable, Equatable {
     gebeurtenissen = zaak.gebeurtenissen.count
     datum = day
     self.door = door
-    grondslag = "\(termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")), te bewaren tot en met "
+    grondslag =
+      "\(termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")), te bewaren tot en met "
       + "\(termijn?.einde.description ?? "?")"
   }
 

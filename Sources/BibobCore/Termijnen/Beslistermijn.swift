@@ -56,7 +56,8 @@ public struct Beslistermijn: Sendable {
     case .verordening:
       if let lokaal = dossier.lokaleTermijn { return Beslistermijn.lokaal(lokaal) }
       var redelijk = Beslistermijn.redelijk
-      redelijk.vraag = "Stelt de verordening een eigen beslistermijn? Leg die vast met de stap "
+      redelijk.vraag =
+        "Stelt de verordening een eigen beslistermijn? Leg die vast met de stap "
         + "beslistermijn-vastleggen; tot dan geldt de redelijke termijn."
       return redelijk
     case .geen: return nil
@@ -89,7 +90,8 @@ public struct Beslistermijn: Sendable {
     guard isOmgevingsvergunning, dossier.aanvraag.ontvangen < Beslistermijn.omgevingswetInWerking else {
       return nil
     }
-    return "De aanvraag is van voor de Omgevingswet (1 januari 2024). Het recht van toen (Wabo) staat niet in "
+    return
+      "De aanvraag is van voor de Omgevingswet (1 januari 2024). Het recht van toen (Wabo) staat niet in "
       + "dit programma: ga de termijn zelf na."
   }
 

@@ -30,7 +30,8 @@ public struct Dwangsom: Sendable, Equatable {
       let notice = dossier.ingebrekestellingen.first(where: { $0 > termijn.einde })
     else { return nil }
     let free = notice.adding(days: 14)
-    let until = dossier.besluiten.first?.bekendmaking ?? (dossier.fase.wachtOpBesluit ? day : dossier.faseSinds)
+    let until =
+      dossier.besluiten.first?.bekendmaking ?? (dossier.fase.wachtOpBesluit ? day : dossier.faseSinds)
     let counted = dossier.besluiten.isEmpty && dossier.fase.wachtOpBesluit ? until - free : until - free - 1
     return Dwangsom(laatsteVrijeDag: free, dagen: min(max(counted, 0), maximumDagen))
   }

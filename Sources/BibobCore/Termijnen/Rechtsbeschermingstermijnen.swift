@@ -68,16 +68,18 @@ public struct Rechtsbeschermingstermijnen: Sendable {
   public func beslissingOpBezwaar(per day: CivilDate) -> Termijn? {
     guard let bezwaar = dossier.bezwaar, let objection = bezwaartermijn(per: day) else { return nil }
     let weeks = bezwaar.commissie ? 12 : 6
-    var verlengingen = bezwaar.verdaging.map {
-      [Verlenging(duur: $0, artikel: .awb("7:10 lid 3"), reden: "verdaagd met \($0)")]
-    } ?? []
+    var verlengingen =
+      bezwaar.verdaging.map {
+        [Verlenging(duur: $0, artikel: .awb("7:10 lid 3"), reden: "verdaagd met \($0)")]
+      } ?? []
     if let until = bezwaar.uitstelTot {
       let end = Termijnduur.weken(weeks).na(objection.einde)
       let extended = verlengingen.reduce(end) { $1.duur.na($0) }
       if until > extended {
         verlengingen.append(
           Verlenging(
-            duur: .dagen(until - extended), artikel: .awb("7:10 lid 4"), reden: "verder uitstel met instemming"))
+            duur: .dagen(until - extended), artikel: .awb("7:10 lid 4"),
+            reden: "verder uitstel met instemming"))
       }
     }
     let opschortingen = bezwaar.herstel.map { ronde -> Opschorting in

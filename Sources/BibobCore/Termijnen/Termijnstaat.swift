@@ -80,7 +80,8 @@ public struct Termijnstaat: Sendable {
       stappen: [
         Rekenstap(
           .begin, van: invited, tot: termijn, dagen: termijn - invited,
-          artikel: Artikel(.brief, invited.description), reden: "termijn die de brief geeft; de wet noemt er geen")
+          artikel: Artikel(.brief, invited.description),
+          reden: "termijn die de brief geeft; de wet noemt er geen")
       ],
       gevolg: "daarna kan zonder zienswijze worden besloten")
   }
@@ -123,7 +124,8 @@ public struct Termijnstaat: Sendable {
     let uitkomst = Termijnrekening(
       start: start, duur: .jaren(5), bron: .wet, artikel: .wb("29"),
       reden: dossier.advies == nil
-        ? "bevindingen van eigen onderzoek: 5 jaar bruikbaar" : "advies: 5 jaar bruikbaar nadat het is uitgebracht"
+        ? "bevindingen van eigen onderzoek: 5 jaar bruikbaar"
+        : "advies: 5 jaar bruikbaar nadat het is uitgebracht"
     ).bereken(.standaard)
     return Termijn(
       soort: .hergebruik, artikel: .wb("29"), plichtige: .bestuursorgaan, start: start,

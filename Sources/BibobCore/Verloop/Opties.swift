@@ -75,7 +75,8 @@ public enum Opties {
     if uitkomst.metVoorschriften, !dossier.isPubliekrechtelijk {
       return Weigering(
         .wb("9 lid 4"),
-        reden: "voorschriften hebben bij een \(soort.aard.rawValue) geen grondslag: art. 3 lid 6 en 7 zijn niet "
+        reden:
+          "voorschriften hebben bij een \(soort.aard.rawValue) geen grondslag: art. 3 lid 6 en 7 zijn niet "
           + "van overeenkomstige toepassing verklaard",
         doen: "Kies uit: \(words). Voorwaarden kunnen alleen in het contract staan.")
     }
@@ -90,14 +91,16 @@ public enum Opties {
     _ uitkomst: Uitkomst, _ conclusie: Conclusie, _ dossier: Dossier
   ) -> Weigering? {
     if conclusie.mate == .ernstig || conclusie.lid6 { return nil }
-    let lighter = conclusie.mate == .mindere
+    let lighter =
+      conclusie.mate == .mindere
       ? (dossier.isPubliekrechtelijk
         ? "Bij mindere mate kunnen voorschriften worden verbonden (art. 3 lid 7)."
         : "Bij mindere mate kunnen contractuele voorwaarden worden bedongen.")
       : "Zonder gevaar geeft de Wet Bibob geen grond."
     return Weigering(
       dossier.isPubliekrechtelijk ? .wb("3 lid 1") : .wb("9 lid 4"),
-      reden: "'\(uitkomst.rawValue)' kan alleen bij ernstig gevaar of op feiten van art. 3 lid 6; de conclusie is "
+      reden:
+        "'\(uitkomst.rawValue)' kan alleen bij ernstig gevaar of op feiten van art. 3 lid 6; de conclusie is "
         + conclusie.mate.naam, doen: lighter)
   }
 

@@ -61,7 +61,8 @@ public enum Taken {
     }
     switch termijn.soort {
     case .beslistermijn:
-      return make(late ? "beslis zo snel mogelijk: de beslistermijn is verstreken" : "beslis op de aanvraag", .besluit)
+      return make(
+        late ? "beslis zo snel mogelijk: de beslistermijn is verstreken" : "beslis op de aanvraag", .besluit)
     case .meldingLBB: return make("meld aan het LBB: \(termijn.onderwerp)", .meldingLBB, soort: .dringend)
     case .kennisgeving:
       return make("bericht betrokkene dat het LBB om advies is gevraagd", nil, soort: .dringend)
@@ -70,7 +71,8 @@ public enum Taken {
     case .buitenBehandeling:
       return late ? nil : make("laat de aanvraag zo nodig buiten behandeling", .buitenBehandelingLaten)
     case .bewaartermijn: return late ? make("vernietig het dossier", .vernietigen) : nil
-    case .aanvulling, .lbbAdvies, .lbbOpschorting, .zienswijze, .bezwaartermijn, .bezwaarHerstel, .beroepstermijn,
+    case .aanvulling, .lbbAdvies, .lbbOpschorting, .zienswijze, .bezwaartermijn, .bezwaarHerstel,
+      .beroepstermijn,
       .hergebruik:
       return nil
     }
@@ -94,7 +96,8 @@ public enum Taken {
     case .intake:
       return [
         stap(
-          "zet het Bibob-formulier uit, of verklaar de zaak buiten bereik", .formulierUitzetten, .wb("7a lid 1"),
+          "zet het Bibob-formulier uit, of verklaar de zaak buiten bereik", .formulierUitzetten,
+          .wb("7a lid 1"),
           "of wordt getoetst is een keuze van het bestuursorgaan (beleid, Awb art. 4:81)")
       ]
     case .formulier: return [formulier(dossier, per: day)]
@@ -159,7 +162,8 @@ public enum Taken {
     let asked = verzoek?.vragen.contains { $0.aanBetrokkene && $0.beantwoord == nil && $0.geweigerd == nil }
     return [
       wachten(
-        asked == true ? "wacht op het antwoord van betrokkene aan het LBB" : "wacht op het advies van het LBB",
+        asked == true
+          ? "wacht op het antwoord van betrokkene aan het LBB" : "wacht op het advies van het LBB",
         op: asked == true ? "betrokkene" : "het LBB", tot: asked == true ? nil : termijn?.einde,
         asked == true ? .wb("12 lid 3") : .wb("15 lid 1"), stap: .lbbAdviesOntvangen)
     ]
@@ -169,7 +173,8 @@ public enum Taken {
     guard let conclusie = dossier.conclusie else {
       return stap(
         "trek de gevaarsconclusie", .conclusie, .wb("3 lid 2"),
-        dossier.advies == nil ? "het onderzoek is afgerond" : "het advies is binnen; ga na of het zorgvuldig is")
+        dossier.advies == nil
+          ? "het onderzoek is afgerond" : "het advies is binnen; ga na of het zorgvuldig is")
     }
     let options = Opties.toegestaan(dossier).map(\.rawValue).joined(separator: ", ")
     let heavier = conclusie.mate > .geen || conclusie.lid6
@@ -199,7 +204,8 @@ public enum Taken {
   private static func naBesluit(_ dossier: Dossier, _ staat: Termijnstaat) -> [Taak] {
     if dossier.besluiten.last?.vervallen != nil {
       return [
-        stap("beslis opnieuw", .opnieuwBeslissen, .awb("7:11 lid 2"), "het besluit is herroepen of vernietigd")
+        stap(
+          "beslis opnieuw", .opnieuwBeslissen, .awb("7:11 lid 2"), "het besluit is herroepen of vernietigd")
       ]
     }
     if dossier.bezwaar.map({ $0.beslissing == nil }) == true { return [] }
@@ -216,9 +222,15 @@ public enum Taken {
     }
     if dossier.besluit?.uitkomst.metVoorschriften == true {
       return [
-        stap("start het toezicht op de voorschriften", .toezichtStarten, .wb("3 lid 7"), "het besluit staat vast")
+        stap(
+          "start het toezicht op de voorschriften", .toezichtStarten, .wb("3 lid 7"), "het besluit staat vast"
+        )
       ]
     }
-    return [stap("sluit het dossier", .sluiten, Artikel(.selectielijst, "resultaat 4.1.12"), "er is niets meer te doen")]
+    return [
+      stap(
+        "sluit het dossier", .sluiten, Artikel(.selectielijst, "resultaat 4.1.12"), "er is niets meer te doen"
+      )
+    ]
   }
 }

@@ -17,7 +17,8 @@ public enum Verloop {
   public static func beoordeel(_ poging: Poging) -> Oordeel {
     guard let overgang = overgang(poging.stap) else {
       return .geweigerd([
-        Weigering(Artikel(.praktijk, ""), reden: "deze stap wordt niet zo gezet", doen: "Zie bibob hulp stap.")
+        Weigering(
+          Artikel(.praktijk, ""), reden: "deze stap wordt niet zo gezet", doen: "Zie bibob hulp stap.")
       ])
     }
     if let refusal = buitenDeTabel(poging, overgang) { return .geweigerd([refusal]) }
@@ -26,7 +27,8 @@ public enum Verloop {
       guard let artikel = eis.artikel, poging.velden[eis.veld] == nil else { continue }
       refusals.append(
         Weigering(
-          artikel, reden: "er ontbreekt: \(eis.veld.uitleg)", doen: "Geef --\(eis.veld.rawValue) \(voorbeeld(eis))."))
+          artikel, reden: "er ontbreekt: \(eis.veld.uitleg)",
+          doen: "Geef --\(eis.veld.rawValue) \(voorbeeld(eis))."))
     }
     for wachter in overgang.wachters { refusals += wachter.toets(poging) }
     return refusals.isEmpty ? .toegestaan : .geweigerd(refusals)
@@ -49,7 +51,8 @@ public enum Verloop {
     } else if !overgang.van.contains(dossier.fase) {
       let phases = overgang.van.map(\.naam).joined(separator: ", ")
       refusal = Weigering(
-        reden: "het dossier staat in de fase \(dossier.fase.naam); '\(poging.stap.rawValue)' kan vanuit: \(phases)",
+        reden:
+          "het dossier staat in de fase \(dossier.fase.naam); '\(poging.stap.rawValue)' kan vanuit: \(phases)",
         doen: "Mogelijk nu: \(mogelijkeStappen(dossier).map(\.rawValue).joined(separator: ", ")).")
       if dossier.fase == .lbbAdvies { refusal = wachtOpLBB(poging) ?? refusal }
     }
@@ -60,7 +63,8 @@ public enum Verloop {
 
   /// A conclusion or a decision while the LBB is at work: first its advice, or a reason to go on without it.
   private static func wachtOpLBB(_ poging: Poging) -> Weigering? {
-    guard [.besluit, .conclusie, .voornemen].contains(poging.stap), let verzoek = poging.dossier.laatsteVerzoek
+    guard [.besluit, .conclusie, .voornemen].contains(poging.stap),
+      let verzoek = poging.dossier.laatsteVerzoek
     else { return nil }
     let termijn = LBBTermijn(verzoek, kalender: poging.kalender).termijn(per: poging.datum)
     let running = poging.datum <= termijn.einde
@@ -79,7 +83,8 @@ public enum Verloop {
     if poging.datum > poging.vandaag {
       refusals.append(
         Weigering(
-          overgang.artikelen[0], reden: "de datum \(poging.datum) ligt in de toekomst (vandaag is \(poging.vandaag))",
+          overgang.artikelen[0],
+          reden: "de datum \(poging.datum) ligt in de toekomst (vandaag is \(poging.vandaag))",
           doen: "Leg een stap vast als hij is gezet."))
     }
     if !poging.stap.isVrij, poging.datum < poging.dossier.laatste {

@@ -93,7 +93,9 @@ enum Programma {
     for (index, weigering) in fout.weigeringen.enumerated() {
       let sources = weigering.artikelen.map(\.description).joined(separator: "; ")
       let number = fout.weigeringen.count > 1 ? "\(index + 1). " : ""
-      for (offset, line) in [number + weigering.reden, "Artikel: " + sources, "Doe dit: " + weigering.doen].enumerated() {
+      for (offset, line) in [number + weigering.reden, "Artikel: " + sources, "Doe dit: " + weigering.doen]
+        .enumerated()
+      {
         for (part, text) in Breedte.wrap(line, to: uitvoer.proseWidth - 6).enumerated() {
           uitvoer.error((offset == 0 && part == 0 ? "  " : "     ") + Breedte.safe(text))
         }

@@ -7,13 +7,15 @@ extension Opdracht {
     arguments: [
       .dossier,
       Argument(
-        name: "GEBEURTENIS", help: "het nummer in het logboek, anders de laatste", kind: .number(1...10_000_000),
+        name: "GEBEURTENIS", help: "het nummer in het logboek, anders de laatste",
+        kind: .number(1...10_000_000),
         required: false),
     ],
     options: [Option("reden", "TEKST", required: true, help: "waarom"), .sleutels],
     examples: [
       Example("bibob herstel 2026-0001 --reden \"verkeerde datum\"", "de laatste stap"),
-      Example("bibob herstel 2026-0001 4 --reden \"hoort bij een ander dossier\" --droog", "wat zou er gebeuren"),
+      Example(
+        "bibob herstel 2026-0001 4 --reden \"hoort bij een ander dossier\" --droog", "wat zou er gebeuren"),
     ],
     explanation: """
       Er verdwijnt niets: het logboek krijgt een gebeurtenis die de eerdere noemt. Een herstel kan zelf ook ongedaan \
@@ -35,14 +37,16 @@ extension Opdracht {
           volgnummer: zaak.versie + 1, stap: .herstel, datum: werkplek.vandaag, vastgelegd: werkplek.moment,
           door: werkplek.door, velden: Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))])))
     } else {
-      try werkplek.kast.herstel(&zaak, gebeurtenis: target, reden: reden, door: werkplek.door, op: werkplek.moment)
+      try werkplek.kast.herstel(
+        &zaak, gebeurtenis: target, reden: reden, door: werkplek.door, op: werkplek.moment)
     }
     let event = zaak.gebeurtenissen.first { $0.volgnummer == target }
     if aanroep.json {
       uitvoer.json([
         "dossier": .string(zaak.nummer.description), "ongedaan": .int(target),
         "stap": JSON(event?.stap.rawValue), "datum": JSON(event?.datum.description),
-        "fase": .string(zaak.dossier.fase.rawValue), "versie": .int(zaak.versie), "droog": .bool(aanroep.droog),
+        "fase": .string(zaak.dossier.fase.rawValue), "versie": .int(zaak.versie),
+        "droog": .bool(aanroep.droog),
       ])
       return .goed
     }

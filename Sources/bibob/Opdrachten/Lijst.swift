@@ -5,9 +5,11 @@ extension Opdracht {
   static let lijst = Opdracht(
     name: "lijst", group: .control, summary: "toon de dossiers, nieuwste eerst",
     options: [
-      Option("fase", "FASE", kind: .choice(Fase.allCases.map { ValueKind.Choice($0.rawValue, $0.naam) }),
+      Option(
+        "fase", "FASE", kind: .choice(Fase.allCases.map { ValueKind.Choice($0.rawValue, $0.naam) }),
         repeats: true, help: "alleen in deze fase"),
-      Option("soort", "SOORT", kind: .choice(Besluitsoort.alle.map { ValueKind.Choice($0.id, $0.naam) }),
+      Option(
+        "soort", "SOORT", kind: .choice(Besluitsoort.alle.map { ValueKind.Choice($0.id, $0.naam) }),
         repeats: true, help: "alleen deze soort besluit"),
       Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"),
       Option("lopend", help: "alleen wat nog in behandeling is"),
@@ -64,7 +66,9 @@ private struct Lijstweergave {
       Cell(kop.nummer.description, .nadruk), Cell(kop.geopend.description),
       Cell(fase?.naam ?? kop.fase, fase?.isInBehandeling == false ? .zacht : nil),
       Cell(kop.kolommen.soort, .zacht),
-      Cell(caption?.betrokkene ?? (fase == .vernietigd ? "(vernietigd)" : "(niet te lezen)"), gone ? .zacht : nil),
+      Cell(
+        caption?.betrokkene ?? (fase == .vernietigd ? "(vernietigd)" : "(niet te lezen)"), gone ? .zacht : nil
+      ),
     ])
   }
 

@@ -7,14 +7,18 @@ extension Opdracht {
     arguments: [.dossier, Argument(name: "STAP", help: "wat er is gebeurd", kind: .dynamic("stap"))],
     options: [
       Option("datum", "DATUM", kind: .date, help: "de dag waarop het in rechte gebeurde, anders vandaag"),
-      Option("versie", "N", kind: .number(1...10_000_000), help: "weiger als het dossier intussen verder is dan dit"),
+      Option(
+        "versie", "N", kind: .number(1...10_000_000),
+        help: "weiger als het dossier intussen verder is dan dit"),
       .sleutels,
     ],
     examples: [
       Example(
         "bibob stap 2026-0001 formulier-uitzetten --datum 2026-02-09 --termijn 2026-02-23",
         "het formulier is verstuurd, met twee weken de tijd"),
-      Example("bibob stap 2026-0001 formulier-ontvangen --datum 2026-02-18 --droog", "laat zien wat er zou gebeuren"),
+      Example(
+        "bibob stap 2026-0001 formulier-ontvangen --datum 2026-02-18 --droog", "laat zien wat er zou gebeuren"
+      ),
       Example("bibob hulp stap besluit", "de velden van één stap"),
     ],
     explanation: """
@@ -28,7 +32,9 @@ extension Opdracht {
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
     var zaak = try werkplek.kast.lees(try Werkplek.nummer(aanroep))
-    guard let stap = Stap(rawValue: try aanroep.argument("STAP")) else { throw Fout.gebruik("onbekende stap") }
+    guard let stap = Stap(rawValue: try aanroep.argument("STAP")) else {
+      throw Fout.gebruik("onbekende stap")
+    }
     if let version = aanroep.value("versie").flatMap({ Int($0) }), version != zaak.versie {
       throw Fout.geweigerd(
         "dossier \(zaak.nummer) is intussen gewijzigd: u las versie \(version), nu staat er versie \(zaak.versie)",
@@ -105,11 +111,13 @@ private struct Veldlezer {
     case .getal: return .getal(Int(text) ?? 0)
     case .lijst: return .lijst(lijst(text))
     case .partij: return .tekst(try bekend(text, in: dossier.partijen.map(\.id), name))
-    case .partijen: return .lijst(try lijst(text).map { try bekend($0, in: dossier.partijen.map(\.id), name) })
+    case .partijen:
+      return .lijst(try lijst(text).map { try bekend($0, in: dossier.partijen.map(\.id), name) })
     case .feit: return .tekst(try bekend(text, in: dossier.feiten.map(\.id), name))
     case .feiten: return .lijst(try lijst(text).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
     case .bsn: return .tekst(try nummer(BSN(text)?.description, name, "een BSN dat aan de elfproef voldoet"))
-    case .rsin: return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
+    case .rsin:
+      return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
     case .tekst, .keuze, .jaNee, .aanvraag:
       guard text.contains(where: { !$0.isWhitespace }) else { throw Fout.gebruik("\(name) is leeg") }

@@ -77,7 +77,10 @@ private enum ToonWeergave {
       Table(
         columns: [.init(""), .init("Naam", .wrap, minimum: 12), .init("Rollen", .wrap, minimum: 12)],
         rows: dossier.partijen.map {
-          [Cell($0.id, .nadruk), Cell($0.naam), Cell($0.rollen.map(\.rawValue).joined(separator: ", "), .zacht)]
+          [
+            Cell($0.id, .nadruk), Cell($0.naam),
+            Cell($0.rollen.map(\.rawValue).joined(separator: ", "), .zacht),
+          ]
         }, indent: 2, header: false))
     feiten(dossier, to: uitvoer)
     if !staat.open.isEmpty {
@@ -96,11 +99,13 @@ private enum ToonWeergave {
       Table(
         columns: [.init(""), .init("", .wrap, minimum: 20), .init(""), .init("", .wrap, minimum: 10)],
         rows: dossier.feiten.map { feit in
-          let status = feit.afloop.geblokkeerd
+          let status =
+            feit.afloop.geblokkeerd
             ? "niet te gebruiken: \(feit.afloop.rawValue) (art. 3a lid 3)"
             : feit.afloop.vastgesteldDoor.map { "vast (art. 3a lid 1 \($0))" } ?? "vermoeden"
           return [
-            Cell(feit.id, .nadruk), Cell(feit.omschrijving), Cell("\(feit.partij), grond \(feit.grond.rawValue)", .zacht),
+            Cell(feit.id, .nadruk), Cell(feit.omschrijving),
+            Cell("\(feit.partij), grond \(feit.grond.rawValue)", .zacht),
             Cell(status, feit.afloop.geblokkeerd ? .fout : .zacht),
           ]
         }, indent: 2, header: false))
@@ -116,7 +121,8 @@ private enum ToonWeergave {
         Waardetekst.tekst(paar.waarde).map { "\(paar.veld.rawValue): \($0)" }
       }
       return [
-        Cell(String(gebeurtenis.volgnummer), .zacht), Cell(gebeurtenis.datum.description, gone ? .zacht : .nadruk),
+        Cell(String(gebeurtenis.volgnummer), .zacht),
+        Cell(gebeurtenis.datum.description, gone ? .zacht : .nadruk),
         Cell(gebeurtenis.stap.rawValue + (gone ? " (ongedaan)" : ""), gone ? .zacht : nil),
         Cell(fields.joined(separator: "; "), .zacht),
       ]
@@ -124,7 +130,8 @@ private enum ToonWeergave {
     uitvoer.table(
       Table(
         columns: [
-          .init("", right: true), .init("Datum"), .init("Stap", .wrap, minimum: 14), .init("", .wrap, minimum: 16),
+          .init("", right: true), .init("Datum"), .init("Stap", .wrap, minimum: 14),
+          .init("", .wrap, minimum: 16),
         ], rows: rows, indent: 2, header: false))
   }
 }

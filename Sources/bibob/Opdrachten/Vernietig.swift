@@ -6,7 +6,8 @@ extension Opdracht {
     name: "vernietig", group: .work, summary: "vernietig een dossier waarvan de bewaartermijn voorbij is",
     arguments: [.dossier],
     options: [
-      Option("bewijs", "PAD", kind: .file, help: "schrijf de verklaring van vernietiging ook naar dit bestand"),
+      Option(
+        "bewijs", "PAD", kind: .file, help: "schrijf de verklaring van vernietiging ook naar dit bestand"),
       .sleutels,
     ],
     examples: [
@@ -22,7 +23,9 @@ extension Opdracht {
     let werkplek = try Werkplek(aanroep)
     let zaak = try werkplek.kast.lees(try Werkplek.nummer(aanroep))
     let path = aanroep.value("bewijs")
-    if let path, Bestand.bestaat(path) { throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies een andere naam.") }
+    if let path, Bestand.bestaat(path) {
+      throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies een andere naam.")
+    }
     let bewijs: Vernietigingsbewijs
     if aanroep.droog {
       bewijs = try werkplek.kast.proefVernietiging(zaak, door: werkplek.door, op: werkplek.vandaag)

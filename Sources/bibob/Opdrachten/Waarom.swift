@@ -6,7 +6,8 @@ extension Opdracht {
     name: "waarom", group: .dossier, summary: "leg een datum, een fase of een stap uit, met de artikelen",
     arguments: [
       .dossier,
-      Argument(name: "ONDERWERP", help: "een termijn, een stap, of ‘fase’", kind: .choice(Waarom.onderwerpen)),
+      Argument(
+        name: "ONDERWERP", help: "een termijn, een stap, of ‘fase’", kind: .choice(Waarom.onderwerpen)),
     ],
     options: [.per, .bekendOp, .sleutels],
     examples: [
@@ -78,7 +79,9 @@ private struct Waarom {
     regel("  laatste dag: \(termijn.einde.metWeekdag) (\(termijn.einde))", termijn.artikel, .antwoord)
     if termijn.toestand == .opgeschort {
       let latest = termijn.uiterlijk.map { "uiterlijk \($0)" } ?? "er is geen uiterste dag"
-      regel("  staat stil; de dag hierboven geldt als dat vandaag eindigt, \(latest)", termijn.stappen.last?.artikel ?? termijn.artikel)
+      regel(
+        "  staat stil; de dag hierboven geldt als dat vandaag eindigt, \(latest)",
+        termijn.stappen.last?.artikel ?? termijn.artikel)
     } else {
       regel("  stand: \(DossierWeergave.toestand(termijn, op: per)); \(termijn.gevolg)", termijn.artikel)
     }
@@ -120,7 +123,8 @@ private struct Waarom {
     }
     if refusals.isEmpty { uitvoer.line("  De stap kan nu worden gezet.") }
     for refusal in refusals {
-      uitvoer.paragraph("– \(refusal.reden)  [\(refusal.artikelen.map(\.description).joined(separator: "; "))]", indent: 2)
+      uitvoer.paragraph(
+        "– \(refusal.reden)  [\(refusal.artikelen.map(\.description).joined(separator: "; "))]", indent: 2)
       uitvoer.paragraph(uitvoer.paint(.zacht, refusal.doen), indent: 4)
     }
     if let row = Verloop.overgang(stap) {
@@ -150,13 +154,15 @@ private struct Waarom {
     let rows = zaak.dossier.loop.map { overgang -> [Cell] in
       let sources = Verloop.overgang(overgang.stap)?.artikelen ?? [.awb("4:1")]
       return [
-        Cell(overgang.datum.description, .nadruk), Cell(overgang.fase.naam), Cell("door \(overgang.stap.rawValue)"),
+        Cell(overgang.datum.description, .nadruk), Cell(overgang.fase.naam),
+        Cell("door \(overgang.stap.rawValue)"),
         Cell(sources.map(\.description).joined(separator: "; "), .zacht),
       ]
     }
     uitvoer.table(
       Table(
-        columns: [.init(""), .init(""), .init("", .wrap, minimum: 12), .init("", .wrap, minimum: 14)], rows: rows,
+        columns: [.init(""), .init(""), .init("", .wrap, minimum: 12), .init("", .wrap, minimum: 14)],
+        rows: rows,
         indent: 2, header: false))
     uitvoer.line()
     uitvoer.paragraph("Mogelijke stappen: " + steps.map(\.rawValue).joined(separator: ", "))

@@ -24,7 +24,8 @@ enum DossierWeergave {
     uitvoer.table(
       Table(
         columns: [.init(""), .init("", .wrap, minimum: 20)],
-        rows: rows.filter { !$0.1.isEmpty }.map { [Cell($0.0, .zacht), Cell($0.1)] }, indent: 2, header: false))
+        rows: rows.filter { !$0.1.isEmpty }.map { [Cell($0.0, .zacht), Cell($0.1)] }, indent: 2, header: false
+      ))
   }
 
   /// Terms as a table.

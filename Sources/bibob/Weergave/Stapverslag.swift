@@ -18,7 +18,8 @@ struct Stapverslag {
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
     zaak = zaak.na(
       Gebeurtenis(
-        volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: werkplek.moment, door: werkplek.door,
+        volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: werkplek.moment,
+        door: werkplek.door,
         velden: velden))
   }
 

@@ -13,7 +13,8 @@ extension Verloop {
       wachters: [
         .optie, .geenVrijspraak, .evenredig, .voorschriftGenoemd, .derdenVolledig, .termijnNaDatum,
       ],
-      verschuldigd: "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
+      verschuldigd:
+        "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
     Overgang(
       .derdeUitnodigen, "Een derde is uitgenodigd, met alleen zijn eigen deel.", van: [.voornemen],
       [.wb("33 lid 1"), .wb("28 lid 3")],
@@ -83,7 +84,8 @@ extension Verloop {
       [.awb("4:15 lid 2 a")], sporen: [.aanvraag], rechtsgebied: .publiek,
       velden: [.eis(.tot, .awb("4:15 lid 2 a"))], wachters: [.totNaDatum, .termijnLooptNog]),
     Overgang(
-      .buitenlandseInformatie, "Aan de aanvrager is meegedeeld dat informatie uit het buitenland is gevraagd.",
+      .buitenlandseInformatie,
+      "Aan de aanvrager is meegedeeld dat informatie uit het buitenland is gevraagd.",
       van: openFasen, [.awb("4:15 lid 1 b")], sporen: [.aanvraag], rechtsgebied: .publiek,
       velden: [.eis(.reden, .awb("4:15 lid 1 b"))], wachters: [.termijnLooptNog]),
     Overgang(
@@ -94,7 +96,8 @@ extension Verloop {
       .overmacht, "Door overmacht kan niet worden beslist.", van: openFasen, [.awb("4:15 lid 2 c")],
       sporen: [.aanvraag], rechtsgebied: .publiek, velden: [.eis(.reden, .awb("4:15 lid 2 c"))],
       wachters: [.termijnLooptNog],
-      verschuldigd: "Deel dit zo spoedig mogelijk aan de aanvrager mee, met de termijn (Awb art. 4:15 lid 3)."),
+      verschuldigd: "Deel dit zo spoedig mogelijk aan de aanvrager mee, met de termijn (Awb art. 4:15 lid 3)."
+    ),
     Overgang(
       .opschortingBeeindigen, "Een opschorting is geëindigd.", van: openFasen, [.awb("4:15 lid 4")],
       sporen: [.aanvraag], rechtsgebied: .publiek,

@@ -1,7 +1,8 @@
 extension Verloop {
   static let rechtsbescherming: [Overgang] = [
     Overgang(
-      .bezwaar, "Er is bezwaar gemaakt.", van: [.besluit, .buitenBehandeling], [.awb("7:1 lid 1"), .awb("6:7")],
+      .bezwaar, "Er is bezwaar gemaakt.", van: [.besluit, .buitenBehandeling],
+      [.awb("7:1 lid 1"), .awb("6:7")],
       rechtsgebied: .publiek, velden: [.mag(.commissie), .mag(.omschrijving)], wachters: [.bezwaarOpen],
       verschuldigd: "Bevestig de ontvangst (Awb art. 6:14) en beslis binnen de termijn van art. 7:10."),
     Overgang(
@@ -13,7 +14,8 @@ extension Verloop {
       rechtsgebied: .publiek, wachters: [.bezwaarLoopt, .herstelGevraagd]),
     Overgang(
       .bezwaarVerdagen, "De beslissing op bezwaar is verdaagd.", van: [.bezwaarBeroep], [.awb("7:10 lid 3")],
-      rechtsgebied: .publiek, velden: [.eis(.duur, .awb("7:10 lid 3"))], wachters: [.bezwaarLoopt, .verdaging]),
+      rechtsgebied: .publiek, velden: [.eis(.duur, .awb("7:10 lid 3"))],
+      wachters: [.bezwaarLoopt, .verdaging]),
     Overgang(
       .bezwaarUitstel, "Verder uitstel met instemming.", van: [.bezwaarBeroep], [.awb("7:10 lid 4")],
       rechtsgebied: .publiek,
@@ -33,7 +35,8 @@ extension Verloop {
       .beroep, "Er is beroep ingesteld.", van: [.besluit, .buitenBehandeling, .bezwaarBeroep],
       [.awb("8:1"), .awb("6:7")], velden: [.eis(.instantie, .awb("8:1"))], wachters: [.beroepOpen]),
     Overgang(
-      .uitspraak, "De rechter heeft uitspraak gedaan.", van: [.bezwaarBeroep], [.awb("8:66"), .wb("7a lid 7")],
+      .uitspraak, "De rechter heeft uitspraak gedaan.", van: [.bezwaarBeroep],
+      [.awb("8:66"), .wb("7a lid 7")],
       velden: [
         .eis(
           .uitkomst, .awb("8:70"),

@@ -52,7 +52,8 @@ extension Verloop {
     Overgang(
       .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier], [.awb("4:5 lid 1")],
       wachters: [.aanvullingGevraagd],
-      verschuldigd: "Nog onvolledig? Dan kan de aanvraag binnen vier weken buiten behandeling (Awb 4:5 lid 4)."),
+      verschuldigd:
+        "Nog onvolledig? Dan kan de aanvraag binnen vier weken buiten behandeling (Awb 4:5 lid 4)."),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       wachters: [.formulierBinnen]),
@@ -72,7 +73,8 @@ extension Verloop {
     Overgang(
       .bronRaadplegen, "Een bron is geraadpleegd.", van: inBehandeling, [.wb("7a lid 1"), .wb("7b")],
       velden: [
-        .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")), .mag(.artikel),
+        .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
+        .mag(.artikel),
       ]),
     Overgang(
       .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,

@@ -43,7 +43,8 @@ extension Verloop {
         .eis(.reden, .wb("9 lid 1")), .eis(.schortOp, .wb("31")), .mag(.kennisgeving), .mag(.bevindingen),
       ],
       wachters: [.kennisgeving],
-      verschuldigd: "Of een tweede verzoek opnieuw opschort staat niet in de wet: dat besliste u met --schort-op."),
+      verschuldigd:
+        "Of een tweede verzoek opnieuw opschort staat niet in de wet: dat besliste u met --schort-op."),
   ]
 
   static let conclusie: [Overgang] = [

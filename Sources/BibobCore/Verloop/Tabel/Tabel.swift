@@ -2,7 +2,8 @@ extension Verloop {
   /// The whole procedure, a row a step. Opening makes the dossier and undoing answers for itself, so neither is
   /// a row.
   public static let tabel: [Overgang] =
-    intake + formulier + onderzoek + lbb + conclusie + zienswijze + besluit + beslistermijn + rechtsbescherming
+    intake + formulier + onderzoek + lbb + conclusie + zienswijze + besluit + beslistermijn
+    + rechtsbescherming
     + einde
 
   /// Phases in which a decision on an application is still awaited.

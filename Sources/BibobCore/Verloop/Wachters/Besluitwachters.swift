@@ -11,7 +11,8 @@ extension Wachter {
       poging.velden.tekst(.evenredigheid) == nil
     else { return nil }
     return Weigering(
-      .wb("3 lid 5"), .awb("3:4 lid 2"), reden: "niet vastgelegd is waarom '\(uitkomst.rawValue)' evenredig is",
+      .wb("3 lid 5"), .awb("3:4 lid 2"),
+      reden: "niet vastgelegd is waarom '\(uitkomst.rawValue)' evenredig is",
       doen: "Geef --evenredigheid: de mate van gevaar, de ernst van de feiten, en waarom niet met minder kan "
         + "worden volstaan (voorschriften, art. 3 lid 7).")
   }
@@ -50,7 +51,8 @@ extension Wachter {
     for id in carrying.sorted() where id != betrokkene && !derden.contains(id) {
       refusals.append(
         Weigering(
-          .wb("33 lid 1"), reden: "een feit van \(id) draagt de conclusie, maar \(id) staat niet bij de derden",
+          .wb("33 lid 1"),
+          reden: "een feit van \(id) draagt de conclusie, maar \(id) staat niet bij de derden",
           doen: "Neem \(id) op: --derden …,\(id)."))
     }
     if dossier.advies != nil, poging.velden.ja(.geheimhouding) != true {
@@ -92,12 +94,15 @@ extension Wachter {
   static let zienswijzen = Wachter(
     .wb("33"), "Betrokkene en elke genoemde derde konden hun zienswijze geven."
   ) { poging in
-    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.vraagtZienswijze else { return [] }
+    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.vraagtZienswijze else {
+      return []
+    }
     let artikel: Artikel = poging.dossier.isPubliekrechtelijk ? .wb("33 lid 1") : .wb("33 lid 2")
     guard poging.dossier.fase == .voornemen, let voornemen = poging.dossier.voornemen else {
       return [
         Weigering(
-          artikel, reden: "voor '\(uitkomst.rawValue)' moeten betrokkene en genoemde derden eerst worden gehoord",
+          artikel,
+          reden: "voor '\(uitkomst.rawValue)' moeten betrokkene en genoemde derden eerst worden gehoord",
           doen: "Breng een voornemen uit met de stap voornemen.")
       ]
     }
@@ -105,7 +110,8 @@ extension Wachter {
     if uitkomst.isNegatief, voornemen.uitkomst != uitkomst {
       refusals.append(
         Weigering(
-          artikel, reden: "het voornemen was '\(voornemen.uitkomst.rawValue)'; over '\(uitkomst.rawValue)' is "
+          artikel,
+          reden: "het voornemen was '\(voornemen.uitkomst.rawValue)'; over '\(uitkomst.rawValue)' is "
             + "niemand gehoord", doen: "Ga terug met heroverwegen en breng een nieuw voornemen uit."))
     }
     for zienswijze in voornemen.zienswijzen where !zienswijze.isAfgerond(op: poging.datum) {
@@ -118,7 +124,8 @@ extension Wachter {
       } else {
         refusals.append(
           Weigering(
-            artikel, reden: "de termijn voor de zienswijze van \(zienswijze.wie) loopt nog tot en met "
+            artikel,
+            reden: "de termijn voor de zienswijze van \(zienswijze.wie) loopt nog tot en met "
               + "\(zienswijze.termijn.map(\.description) ?? "?")",
             doen: "Wacht die af, of leg zienswijze-ontvangen of zienswijze-afgezien vast."))
       }

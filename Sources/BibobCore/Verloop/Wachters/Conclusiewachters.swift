@@ -3,7 +3,8 @@ extension Wachter {
   static let geenVrijspraak = Wachter(
     .wb("3a lid 3"), "Geen feit waarvoor is vrijgesproken of ontslagen van alle rechtsvervolging."
   ) { poging in
-    let named = poging.stap == .conclusie ? poging.velden.lijst(.feiten) : poging.dossier.conclusie?.feiten ?? []
+    let named =
+      poging.stap == .conclusie ? poging.velden.lijst(.feiten) : poging.dossier.conclusie?.feiten ?? []
     return named.compactMap { id in
       guard let feit = poging.dossier.feit(id), feit.afloop.geblokkeerd else { return nil }
       let ended = feit.afloop == .ovar ? "ontslag van alle rechtsvervolging" : "vrijspraak"
@@ -103,7 +104,8 @@ extension Wachter {
       datum: poging.datum, basis: poging.velden.keuze(.basis) ?? .weging,
       mateA: poging.velden.keuze(.mateA) ?? .geen, mateB: poging.velden.keuze(.mateB) ?? .geen,
       lid6: poging.velden.ja(.lid6) ?? false, feiten: [], metAdvies: true)
-    let differs = drawn.basis == .weging
+    let differs =
+      drawn.basis == .weging
       && (drawn.mateA != advies.mateA || drawn.mateB != advies.mateB || drawn.lid6 != advies.lid6)
     if differs, poging.velden.tekst(.afwijking) == nil {
       refusals.append(

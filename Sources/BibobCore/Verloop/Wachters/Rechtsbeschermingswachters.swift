@@ -70,7 +70,8 @@ extension Wachter {
     let civil = poging.velden.tekst(.instantie) == "civiele-rechter"
     if dossier.isPubliekrechtelijk == civil {
       return Weigering(
-        .awb("8:1"), reden: civil
+        .awb("8:1"),
+        reden: civil
           ? "tegen een besluit staat beroep open bij de bestuursrechter"
           : "tegen een privaatrechtelijke beslissing staat geen beroep open bij de bestuursrechter",
         doen: civil ? "Kies rechtbank of raad-van-state." : "Kies --instantie civiele-rechter.")
@@ -102,7 +103,8 @@ extension Wachter {
   /// 1. Reports to the LBB (7a(7), 7a(8)) are made.
   /// 2. No objection or appeal runs, and the terms for them have passed (Awb 6:7).
   /// 3. Conditions in force are supervised (3(7)), unless a person says why not.
-  static let afsluitbaar = Wachter(.wb("7a lid 7"), "Meldingen gedaan, rechtsbescherming afgerond.") { poging in
+  static let afsluitbaar = Wachter(.wb("7a lid 7"), "Meldingen gedaan, rechtsbescherming afgerond.") {
+    poging in
     let dossier = poging.dossier
     var refusals = dossier.openMeldingen.map {
       Weigering(
@@ -140,7 +142,8 @@ extension Wachter {
     let termijn = Termijnstaat.bewaartermijn(poging.dossier, per: poging.datum)
     guard let termijn, poging.datum <= termijn.einde else { return nil }
     return Weigering(
-      termijn.artikel, Artikel(.archiefwet, ""), reden: "het dossier moet worden bewaard tot en met \(termijn.einde)",
+      termijn.artikel, Artikel(.archiefwet, ""),
+      reden: "het dossier moet worden bewaard tot en met \(termijn.einde)",
       doen: "Vernietig het daarna.")
   }
 }

@@ -28,7 +28,8 @@ extension Wachter {
     {
       refusals.append(
         Weigering(
-          artikel, reden: "\(duur) is meer dan de toegestane \(most)", doen: "Verleng met ten hoogste \(most)."))
+          artikel, reden: "\(duur) is meer dan de toegestane \(most)",
+          doen: "Verleng met ten hoogste \(most)."))
     }
     let last = uiterstVerlengen(klok, poging)
     if poging.datum > last {
@@ -95,7 +96,8 @@ extension Wachter {
     }
     guard let artikel = klok.lexSilencio, artikel.regeling != .kansspelen else { return nil }
     return Weigering(
-      .awb("4:20a lid 2"), artikel, reden: "bij stilzitten ontstaat hier een vergunning van rechtswege, "
+      .awb("4:20a lid 2"), artikel,
+      reden: "bij stilzitten ontstaat hier een vergunning van rechtswege, "
         + "geen dwangsom", doen: "Leg het bericht vast als notitie.")
   }
 }

@@ -1,0 +1,50 @@
+extension Dossierkast {
+  /// What the content of dossiers shows that the chain cannot: an event that the program does not understand, or
+  /// a readable phase that differs from what the events fold to.
+  public struct Inhoudsbevinding: Sendable, Equatable {
+    /// The dossier.
+    public let nummer: Dossiernummer
+    /// The event within the dossier.
+    public let volgnummer: Int
+    /// What was found, in Dutch.
+    public let tekst: String
+  }
+
+  /// Reads and folds every dossier, and reports everything that does not fit. Changes nothing.
+  public func controleerInhoud() throws -> [Inhoudsbevinding] {
+    var numbers: [Int64: Dossiernummer] = [:]
+    try log.koppen(Dossierfilter()) { numbers[$0.id] = $0.nummer }
+    var findings: [Inhoudsbevinding] = []
+    try log.leesAlles(Dossierfilter()) { id, regels in
+      guard let nummer = numbers[id], regels.last?.fase != Fase.vernietigd.rawValue else { return }
+      findings += Dossierkast.bevindingen(nummer, regels)
+    }
+    return findings
+  }
+
+  private static func bevindingen(_ nummer: Dossiernummer, _ regels: [Logregel]) -> [Inhoudsbevinding] {
+    func found(_ regel: Logregel, _ text: String) -> Inhoudsbevinding {
+      Inhoudsbevinding(nummer: nummer, volgnummer: regel.volgnummer, tekst: text)
+    }
+    var findings: [Inhoudsbevinding] = []
+    var zaak: Zaak?
+    for regel in regels {
+      guard case .leesbaar = regel.inhoud else { continue }  // the inspection of the chain reports it
+      guard let gebeurtenis = regel.gebeurtenis else {
+        findings.append(found(regel, "de inhoud is niet te begrijpen; is het programma ouder dan de opslag?"))
+        continue
+      }
+      if zaak == nil {
+        zaak = Zaak(id: regel.dossier, nummer: nummer, gebeurtenissen: [gebeurtenis])
+        if zaak == nil { findings.append(found(regel, "het dossier begint niet met een aanvraag")) }
+      } else {
+        zaak?.voegToe(gebeurtenis)
+      }
+      if let fase = zaak?.dossier.fase, fase.rawValue != regel.fase {
+        findings.append(
+          found(regel, "de leesbare fase is '\(regel.fase)', maar het logboek geeft '\(fase.rawValue)'"))
+      }
+    }
+    return findings
+  }
+}

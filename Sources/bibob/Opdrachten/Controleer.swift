@@ -1,0 +1,102 @@
+import BibobCore
+
+extension Opdracht {
+  /// `bibob controleer`
+  static let controleer = Opdracht(
+    name: "controleer", group: .control, summary: "controleer keten, sleutels en elke gebeurtenis",
+    options: [
+      Option("anker", "KOP", help: "een eerder genoteerde kop van de keten, die er nog in moet staan"),
+      .sleutels,
+    ],
+    examples: [
+      Example("bibob controleer", "alles nalopen"),
+      Example("bibob controleer --json", "voor een ander programma"),
+    ],
+    explanation: """
+      Noteer de kop van de keten af en toe buiten dit systeem. Met --anker ziet u later of alles van toen er nog is: \
+      alleen zo valt op dat iemand het einde heeft afgeknipt.
+
+      Er wordt niets veranderd. Uitgang 0: heel. Uitgang 1: er is iets om te weten. Uitgang 4: er is iets verloren, \
+      veranderd of niet te lezen; erbij staat wat, en wat heel is.
+      """
+  ) { aanroep, uitvoer in
+    let anker = try aanroep.value("anker").map { text in
+      guard let anker = Ketenanker(text) else {
+        throw Fout.gebruik(
+          "geen kop van een keten", uitleg: "Verwacht 64 hexadecimale tekens, of NUMMER:TEKENS.")
+      }
+      return anker
+    }
+    guard Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) else {
+      throw Fout.gebruik(
+        "in \(aanroep.map) staat geen opslag", uitleg: "Wijs de map aan met --map, of begin er een.")
+    }
+    let progress = Voortgang()
+    let verslag = Opslag.controleer(map: aanroep.map, sleutels: aanroep.value("sleutels"), anker: anker) {
+      progress.toon("controleren", $0, $1)
+    }
+    progress.klaar()
+    let content = (try? Werkplek(aanroep).kast.controleerInhoud()) ?? []
+    let weergave = Controleweergave(verslag: verslag, content: content)
+    if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
+    if !verslag.isSchoon || !content.isEmpty { return .beschadigd }
+    return verslag.bevindingen.isEmpty ? .goed : .bevindingen
+  }
+}
+
+/// The outcome of an inspection.
+private struct Controleweergave {
+  let verslag: Controleverslag
+  let content: [Dossierkast.Inhoudsbevinding]
+
+  var json: JSON {
+    [
+      "schoon": .bool(verslag.isSchoon && content.isEmpty),
+      "gebeurtenissen": .int(Int(verslag.gebeurtenissen)), "heel": .int(Int(verslag.heel)),
+      "vernietigd": .int(Int(verslag.vernietigd)), "dossiers": .int(verslag.dossiers),
+      "kop": JSON(verslag.kop?.description),
+      "geraakt": .array(verslag.geraakt.map { .string($0.description) }),
+      "bevindingen": .array(
+        verslag.bevindingen.map {
+          [
+            "ernst": .string($0.ernst.rawValue), "soort": .string($0.soort.rawValue),
+            "van": $0.seq.map { .int(Int($0.lowerBound)) } ?? .null,
+            "tot": $0.seq.map { .int(Int($0.upperBound)) } ?? .null,
+            "dossier": JSON($0.nummer?.description), "tekst": .string($0.tekst),
+          ]
+        }
+          + content.map {
+            [
+              "ernst": "fout", "soort": "verloop", "dossier": .string($0.nummer.description),
+              "gebeurtenis": .int($0.volgnummer), "tekst": .string($0.tekst),
+            ]
+          }),
+    ]
+  }
+
+  func write(to uitvoer: Uitvoer) {
+    for finding in verslag.bevindingen {
+      let bad = finding.ernst == .fout
+      uitvoer.paragraph(uitvoer.paint(bad ? .fout : .letOp, finding.description))
+    }
+    for finding in content {
+      uitvoer.paragraph(
+        uitvoer.paint(
+          .fout, "fout: dossier \(finding.nummer): gebeurtenis \(finding.volgnummer): \(finding.tekst)"))
+    }
+    if !verslag.bevindingen.isEmpty || !content.isEmpty { uitvoer.line() }
+    let clean = verslag.isSchoon && content.isEmpty
+    uitvoer.heading(clean ? "De opslag is heel" : "De opslag is beschadigd")
+    DossierWeergave.paren(
+      [
+        ("Gebeurtenissen", "\(verslag.gebeurtenissen), waarvan \(verslag.heel) heel"),
+        ("Dossiers", "\(verslag.dossiers)"),
+        (
+          "Vernietigd",
+          verslag.vernietigd == 0 ? "" : "\(verslag.vernietigd) gebeurtenissen, niet meer te lezen"
+        ),
+        ("Geraakt", verslag.geraakt.map(\.description).joined(separator: ", ")),
+        ("Kop", verslag.kop?.description ?? "–"),
+      ], to: uitvoer)
+  }
+}
