@@ -10,6 +10,7 @@ extension Fout {
       return fout
     case let fout as OpslagFout: return Fout(opslag: fout)
     case let fout as ZaakFout: return Fout(zaak: fout)
+    case let fout as InvoerFout: return Fout(invoer: fout)
     default: return nil
     }
   }
@@ -23,6 +24,13 @@ extension Fout {
     default: uitgang = .beschadigd
     }
     self.init(uitgang, fout.melding, uitleg: fout.advies)
+  }
+
+  private init(invoer fout: InvoerFout) {
+    let count = fout.bevindingen.count
+    self.init(.gebruik, "\(count) \(count == 1 ? "bevinding" : "bevindingen") in \(fout.bestand); er is niets vastgelegd")
+    bevindingen = fout.bevindingen
+    bestand = fout.bestand
   }
 
   private init(zaak fout: ZaakFout) {

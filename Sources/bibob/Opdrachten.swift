@@ -3,6 +3,7 @@ enum Opdrachten {
   /// The table, in the order of the overview.
   static let alle: [Opdracht] = [
     .begin,
+    .open,
     .lijst,
     .controleer,
     .toon,
@@ -14,6 +15,7 @@ enum Opdrachten {
     .vernietig,
     .termijn,
     .kalender,
+    .demo,
     .hulp,
     .aanvulling,
     .man,
