@@ -28,21 +28,26 @@ struct XMLBron: ~Copyable {
     sluit = false
   }
 
-  /// A regular file of at most `grens` bytes.
-  init(pad: String, grens: Int) throws(XMLVondst) {
-    let geopend = pad.utf8.contains(0) ? -1 : open(pad, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard geopend >= 0 else { throw Self.nietTeOpenen(errno) }
-    fd = geopend
+  private init(eigen fd: Int32) {
+    self.fd = fd
     sluit = true
+  }
+
+  /// A regular file of at most `grens` bytes. Opening does not wait, so a pipe cannot hang it.
+  static func open(pad: String, grens: Int) throws(XMLVondst) -> XMLBron {
+    let fd = pad.utf8.contains(0) ? -1 : systeemOpen(pad)
+    guard fd >= 0 else { throw nietTeOpenen(errno) }
+    let bron = XMLBron(eigen: fd)
     var staat = stat()
-    guard fstat(geopend, &staat) == 0 else { throw Self.nietTeOpenen(errno) }
+    guard fstat(fd, &staat) == 0 else { throw nietTeOpenen(errno) }
     guard staat.st_mode & S_IFMT != S_IFDIR else {
       throw XMLVondst(plaats: nil, tekst: "Dit is een map, geen bestand.", advies: "Geef het pad van een bestand.")
     }
     guard staat.st_mode & S_IFMT == S_IFREG else {
       throw XMLVondst(plaats: nil, tekst: "Dit is geen gewoon bestand.", advies: "Geef het pad van een bestand.")
     }
-    guard staat.st_size <= grens else { throw Self.teGroot(grens) }
+    guard staat.st_size <= grens else { throw teGroot(grens) }
+    return bron
   }
 
   deinit { if sluit { _ = close(fd) } }
@@ -97,3 +102,5 @@ struct XMLBron: ~Copyable {
     }
   }
 }
+
+private func systeemOpen(_ pad: String) -> Int32 { open(pad, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }

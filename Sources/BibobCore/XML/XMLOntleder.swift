@@ -67,20 +67,16 @@ final class XMLOntleder {
 }
 
 extension XMLOntleder {
-  private static func zelf(_ context: UnsafeMutableRawPointer?) -> XMLOntleder? {
-    context.map { Unmanaged<XMLOntleder>.fromOpaque($0).takeUnretainedValue() }
-  }
-
   private static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     clibxml_silence(&handler)
     handler.startElementNs = { context, naam, _, _, _, _, aantal, _, attributen in
-      zelf(context)?.begin(naam, Int(aantal), attributen)
+      ontleder(context)?.begin(naam, Int(aantal), attributen)
     }
-    handler.endElementNs = { context, _, _, _ in zelf(context)?.slot() }
-    handler.characters = { context, tekens, aantal in zelf(context)?.tekens(tekens, Int(aantal)) }
-    handler.cdataBlock = { context, tekens, aantal in zelf(context)?.tekens(tekens, Int(aantal)) }
-    handler.ignorableWhitespace = { context, tekens, aantal in zelf(context)?.tekens(tekens, Int(aantal)) }
+    handler.endElementNs = { context, _, _, _ in ontleder(context)?.slot() }
+    handler.characters = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    handler.cdataBlock = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    handler.ignorableWhitespace = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
     return handler
   }
 
@@ -143,4 +139,9 @@ extension XMLOntleder {
     }
     return String(decoding: uit, as: UTF8.self)
   }
+}
+
+/// The parser behind the context of a callback.
+private func ontleder(_ context: UnsafeMutableRawPointer?) -> XMLOntleder? {
+  context.map { Unmanaged<XMLOntleder>.fromOpaque($0).takeUnretainedValue() }
 }

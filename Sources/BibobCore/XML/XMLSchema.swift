@@ -47,7 +47,7 @@ public final class XMLSchema: @unchecked Sendable {
   private static func bytes(_ pad: String) throws(InvoerFout) -> [UInt8] {
     do throws(XMLVondst) {
       let grens = XMLGrenzen().bytes
-      var bron = try XMLBron(pad: pad, grens: grens)
+      var bron = try XMLBron.open(pad: pad, grens: grens)
       var uit: [UInt8] = []
       while true {
         let stuk = try bron.volgende(grens: grens)

@@ -43,7 +43,7 @@ public struct XMLStroom: Sendable {
   func lees(pad: String, _ ontvanger: (XMLGebeurtenis) -> Void) throws(InvoerFout) -> XMLBrontekst {
     var bron: XMLBron
     do throws(XMLVondst) {
-      bron = try XMLBron(pad: pad, grens: grenzen.bytes)
+      bron = try XMLBron.open(pad: pad, grens: grenzen.bytes)
     } catch {
       throw InvoerFout(bestand: pad, tekst: error.tekst, advies: error.advies)
     }
