@@ -1,0 +1,147 @@
+import CLibXML
+
+/// Owns a push parser of libxml2 with, if asked, the validation of a schema plugged into it.
+///
+/// A SAX parser and not `xmlTextReader`: the validation of the reader runs ahead of the node that it hands out,
+/// here the start tag to which a schema error belongs is known exactly.
+final class XMLOntleder {
+  private let doos: XMLFoutendoos
+  private let grenzen: XMLGrenzen
+  private let ontvanger: (XMLGebeurtenis) -> Void
+  private let doel = UnsafeMutablePointer<clibxml_target>.allocate(capacity: 1)
+  private var parser: xmlParserCtxtPtr?
+  private var geldigheid: xmlSchemaValidCtxtPtr?
+  private var stekker: xmlSchemaSAXPlugPtr?
+  private var teller = -1
+  private var stapel: [(naam: String, nummer: Int)] = []
+  private var tekst: [UInt8] = []
+  private var gestopt = false
+
+  init(schema: XMLSchema?, grenzen: XMLGrenzen, _ ontvanger: @escaping (XMLGebeurtenis) -> Void) {
+    self.grenzen = grenzen
+    self.ontvanger = ontvanger
+    doos = XMLFoutendoos(hoogste: grenzen.bevindingen)
+    doel.initialize(to: doos.doel)
+    var handler = Self.handler()
+    parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    guard let parser else { return }
+    xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    if let schema, let context = xmlSchemaNewValidCtxt(schema.handvat) {
+      geldigheid = context
+      clibxml_watch_schema(context, doel)
+      stekker = clibxml_plug(context, parser)
+    }
+    clibxml_watch_parser(parser, doel)
+  }
+
+  deinit {
+    if let stekker { _ = xmlSchemaSAXUnplug(stekker) }
+    if let geldigheid { xmlSchemaFreeValidCtxt(geldigheid) }
+    if let parser {
+      if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+      xmlFreeParserCtxt(parser)
+    }
+    doel.deallocate()
+  }
+
+  /// Gives text to the parser.
+  func duw(_ bytes: ArraySlice<UInt8>) {
+    guard let parser, !gestopt, !bytes.isEmpty else { return }
+    let uitkomst = bytes.withUnsafeBytes { ruw in
+      xmlParseChunk(parser, ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count), 0)
+    }
+    if uitkomst != 0, parser.pointee.wellFormed == 0 { gestopt = true }
+  }
+
+  /// Says that nothing follows.
+  func sluit() {
+    guard let parser, !gestopt else { return }
+    xmlParseChunk(parser, nil, 0, 1)
+  }
+
+  /// What libxml2 found; a failure to set up counts as a finding.
+  func einde() -> [XMLFoutendoos.Fout] {
+    guard parser != nil, (geldigheid == nil) == (stekker == nil) else { return [.geheugen] }
+    return doos.fouten
+  }
+}
+
+extension XMLOntleder {
+  private static func handler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    clibxml_silence(&handler)
+    handler.startElementNs = { context, naam, _, _, _, _, aantal, _, attributen in
+      ontleder(context)?.begin(naam, Int(aantal), attributen)
+    }
+    handler.endElementNs = { context, _, _, _ in ontleder(context)?.slot() }
+    handler.characters = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    handler.cdataBlock = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    handler.ignorableWhitespace = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    return handler
+  }
+
+  private func begin(
+    _ naam: UnsafePointer<xmlChar>?, _ aantal: Int,
+    _ attributen: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    meldTekst()
+    teller += 1
+    let naam = Self.tekst(naam)
+    stapel.append((naam, teller))
+    doos.element = teller
+    ontvanger(.begin(naam: naam, attributen: Self.attributen(aantal, attributen), nummer: teller))
+  }
+
+  private func slot() {
+    meldTekst()
+    guard let (naam, nummer) = stapel.popLast() else { return }
+    doos.element = nummer
+    ontvanger(.einde(naam: naam))
+  }
+
+  private func tekens(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
+    if let nummer = stapel.last?.nummer { doos.element = nummer }
+    tekst.append(contentsOf: UnsafeBufferPointer(start: tekens, count: max(0, aantal)))
+  }
+
+  private func meldTekst() {
+    guard !tekst.isEmpty else { return }
+    ontvanger(.tekst(String(decoding: tekst, as: UTF8.self)))
+    tekst.removeAll(keepingCapacity: true)
+  }
+
+  private static func tekst(_ naam: UnsafePointer<xmlChar>?) -> String {
+    naam.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
+  }
+
+  /// Five pointers an attribute: name, prefix, namespace, begin and end of the value. libxml2 leaves every
+  /// ampersand of a value as `&#38;` here.
+  private static func attributen(
+    _ aantal: Int, _ bron: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) -> [XMLAttribuut] {
+    guard let bron else { return [] }
+    return (0..<max(0, aantal)).compactMap { index in
+      let veld = bron + 5 * index
+      guard let begin = veld[3], let einde = veld[4] else { return nil }
+      let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
+      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(Array(ruw)))
+    }
+  }
+
+  private static func ontdubbeld(_ bytes: [UInt8]) -> String {
+    let teken = Array("&#38;".utf8)
+    guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+    var uit: [UInt8] = []
+    var rest = bytes[...]
+    while let eerste = rest.first {
+      uit.append(eerste)
+      rest = rest.starts(with: teken) ? rest.dropFirst(teken.count) : rest.dropFirst()
+    }
+    return String(decoding: uit, as: UTF8.self)
+  }
+}
+
+/// The parser behind the context of a callback.
+private func ontleder(_ context: UnsafeMutableRawPointer?) -> XMLOntleder? {
+  context.map { Unmanaged<XMLOntleder>.fromOpaque($0).takeUnretainedValue() }
+}
