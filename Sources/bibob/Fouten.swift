@@ -28,7 +28,9 @@ extension Fout {
 
   private init(invoer fout: InvoerFout) {
     let count = fout.bevindingen.count
-    self.init(.gebruik, "\(count) \(count == 1 ? "bevinding" : "bevindingen") in \(fout.bestand); er is niets vastgelegd")
+    self.init(
+      .gebruik,
+      "\(count) \(count == 1 ? "bevinding" : "bevindingen") in \(fout.bestand); er is niets vastgelegd")
     bevindingen = fout.bevindingen
     bestand = fout.bestand
   }
@@ -57,6 +59,16 @@ extension Weigering {
     [
       "artikelen": .array(artikelen.map { .string($0.description) }), "reden": .string(reden),
       "doen": .string(doen),
+    ]
+  }
+}
+
+extension Bevinding {
+  /// For other programs.
+  var json: JSON {
+    [
+      "regel": .int(regel), "kolom": .int(kolom), "bronregel": .string(bronregel), "tekst": .string(tekst),
+      "advies": .string(advies),
     ]
   }
 }

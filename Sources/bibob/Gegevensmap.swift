@@ -11,7 +11,8 @@ enum Gegevensmap {
       if Bestand.bestaat(path) { return path }
     }
     throw Fout.beschadigd(
-      "\(file) staat niet bij het programma", uitleg: "Wijs de map met de gegevens van bibob aan met BIBOB_GEGEVENS.")
+      "\(file) staat niet bij het programma",
+      uitleg: "Wijs de map met de gegevens van bibob aan met BIBOB_GEGEVENS.")
   }
 
   private static var mappen: [String] {

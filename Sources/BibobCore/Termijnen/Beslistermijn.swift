@@ -50,7 +50,7 @@ public struct Beslistermijn: Sendable {
     case .wettelijk(let duur, let artikel, let verlenging, let verlengingArtikel):
       let length = aanvraag.metInstemming ? Termijnduur.weken(12) : duur
       return Grondslag(
-        duur: length, bron: .wet, artikel: artikel, reden: "\(length) na ontvangst van de aanvraag",
+        duur: length, bron: .wet, artikel: artikel, reden: "beslistermijn van \(length)",
         verlenging: verlenging, verlengingArtikel: verlengingArtikel, vraag: vraagOudRecht)
     case .redelijk: return dossier.lokaleTermijn.map(Beslistermijn.lokaal) ?? Beslistermijn.redelijk
     case .verordening:
@@ -66,7 +66,7 @@ public struct Beslistermijn: Sendable {
 
   private static let redelijk = Grondslag(
     duur: .weken(8), bron: .wet, artikel: .awb("4:13 lid 2"),
-    reden: "redelijke termijn: 8 weken na ontvangst van de aanvraag", verlenging: nil,
+    reden: "redelijke termijn van 8 weken", verlenging: nil,
     verlengingArtikel: .awb("4:14 lid 3"))
 
   /// Whether Awb afd. 3.4 applies.
@@ -101,7 +101,7 @@ public struct Beslistermijn: Sendable {
     let omgeving = isOmgevingsvergunning
     return Grondslag(
       duur: .maanden(6), bron: .wet, artikel: .awb("3:18 lid 1"),
-      reden: "uniforme openbare voorbereiding: 6 maanden na ontvangst van de aanvraag",
+      reden: "uniforme openbare voorbereiding, 6 maanden",
       verlenging: omgeving ? .weken(6) : nil,
       verlengingArtikel: omgeving ? Artikel(.omgevingswet, "16.66 lid 3") : .awb("3:18 lid 2"),
       vraag: dossier.aanvraag.soort.id == "omgevingsplan-wijziging"
@@ -111,7 +111,7 @@ public struct Beslistermijn: Sendable {
   private static func lokaal(_ termijn: LokaleTermijn) -> Grondslag {
     Grondslag(
       duur: termijn.duur, bron: .verordening, artikel: Artikel(.lokaal, termijn.artikel),
-      reden: "\(termijn.duur) na ontvangst van de aanvraag", verlenging: termijn.verlenging,
+      reden: "beslistermijn van \(termijn.duur)", verlenging: termijn.verlenging,
       verlengingArtikel: termijn.verlenging == nil ? nil : Artikel(.lokaal, termijn.artikel))
   }
 

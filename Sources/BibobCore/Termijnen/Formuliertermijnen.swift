@@ -50,7 +50,7 @@ public enum Formuliertermijnen {
     let lapsed = ronde.ontvangen.map { $0 > ronde.termijn } ?? true
     let rekening = Termijnrekening(
       start: start, duur: .weken(4), bron: .wet, artikel: .awb("4:5 lid 4"),
-      reden: lapsed ? "4 weken nadat de termijn ongebruikt is verstreken" : "4 weken na de aanvulling")
+      reden: lapsed ? "de termijn is ongebruikt verstreken: 4 weken" : "er is aangevuld: 4 weken")
     let uitkomst = rekening.bereken(kalender)
     var toestand: Termijn.Toestand = day > uitkomst.einde ? .verstreken : .loopt
     if dossier.fase != .formulier { toestand = .vervallen(dossier.faseSinds) }

@@ -27,7 +27,7 @@ public struct LBBTermijn: Sendable {
   public func rekening(per day: CivilDate) -> Termijnrekening {
     Termijnrekening(
       start: verzoek.gevraagd, duur: .weken(8), bron: .wet, artikel: .wb("15 lid 1"),
-      reden: "8 weken nadat advies is gevraagd",
+      reden: "8 weken voor het advies",
       verlengingen: verzoek.verlenging.map {
         [Verlenging(duur: $0, artikel: .wb("15 lid 3"), reden: "het LBB heeft \($0) meer nodig")]
       } ?? [],

@@ -29,7 +29,7 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     let direct = rechtstreeksBeroep
     let rekening = Termijnrekening(
       start: besluit.bekendmaking, duur: .weken(6), bron: .wet, artikel: .awb("6:7"),
-      reden: "6 weken vanaf de dag na de bekendmaking (art. 6:8)")
+      reden: "6 weken")
     let lodged = direct ? dossier.beroepen.first?.ingesteld : dossier.bezwaar?.ontvangen
     let uitkomst = rekening.bereken(kalender)
     return Termijn(
@@ -55,7 +55,7 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     if let next = dossier.beroepen.last, next.ingesteld > start { lodged = next.ingesteld }
     let uitkomst = Termijnrekening(
       start: start, duur: .weken(6), bron: .wet, artikel: .awb("6:7"),
-      reden: "6 weken vanaf de dag na de bekendmaking (art. 6:8)"
+      reden: "6 weken"
     ).bereken(kalender)
     return Termijn(
       soort: .beroepstermijn, artikel: .awb("6:7"), plichtige: .belanghebbende, start: start,
@@ -91,7 +91,7 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     }
     let uitkomst = Termijnrekening(
       start: objection.einde, duur: .weken(weeks), bron: .wet, artikel: .awb("7:10 lid 1"),
-      reden: "\(weeks) weken na afloop van de bezwaartermijn", verlengingen: verlengingen,
+      reden: "bezwaartermijn afgelopen: \(weeks) weken", verlengingen: verlengingen,
       opschortingen: opschortingen
     ).bereken(kalender)
     var toestand = Termijn.toestand(gedaan: bezwaar.beslist, einde: uitkomst.einde, op: day)

@@ -34,8 +34,9 @@ public struct Termijnstaat: Sendable {
     }
   }
 
-  /// Open terms in which the body or another must still act, by last day.
-  public var open: [Termijn] { termijnen.filter { $0.toestand.isOpen } }
+  /// Open terms in which the body or another must still act, by last day. How long findings may be used again
+  /// (art. 29) is no such term.
+  public var open: [Termijn] { termijnen.filter { $0.toestand.isOpen && $0.soort != .hergebruik } }
 
   /// The terms of a kind.
   public func van(_ soort: Termijn.Soort) -> [Termijn] { termijnen.filter { $0.soort == soort } }

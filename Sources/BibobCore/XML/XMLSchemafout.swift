@@ -40,7 +40,10 @@ struct XMLSchemafout {
   var zinnen: (tekst: String, advies: String) {
     switch code {
     case XML_SCHEMAV_CVC_ELT_1:
-      ("Dit is niet het hoofdelement dat hier hoort.", "Controleer naam en naamruimte: xmlns=\"\(vocabulaire.naamruimte)\".")
+      (
+        "Dit is niet het hoofdelement dat hier hoort.",
+        "Controleer naam en naamruimte: xmlns=\"\(vocabulaire.naamruimte)\"."
+      )
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4: inhoudsmodel
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       ("Het attribuut ‘\(vereist)’ ontbreekt.", "Voeg \(vereist)=\"…\" toe aan ‘\(getoond)’.")
@@ -63,7 +66,8 @@ struct XMLSchemafout {
     }
     let advies =
       verwacht.isEmpty
-      ? "Verwijder het, of zet het op de plaats die het schema geeft." : "Verwacht op deze plaats: \(verwacht)."
+      ? "Verwijder het, of zet het op de plaats die het schema geeft."
+      : "Verwacht op deze plaats: \(verwacht)."
     return ("Het element ‘\(element)’ hoort hier niet.", advies)
   }
 
@@ -87,7 +91,9 @@ struct XMLSchemafout {
     case XML_SCHEMAV_CVC_IDC:
       return ("\(wat) komt dubbel voor.", uitleg ?? "Elke waarde mag één keer voorkomen.")
     default:
-      return ("\(wat) voldoet niet aan het schema (code \(code.rawValue)).", uitleg ?? "Controleer het schema.")
+      return (
+        "\(wat) voldoet niet aan het schema (code \(code.rawValue)).", uitleg ?? "Controleer het schema."
+      )
     }
   }
 

@@ -113,7 +113,8 @@ struct Demoverhaal: Sendable {
     regels: [
       Regel("2025-03-03", .signaal, [(.soort, .tekst("om-tip"))]),
       Regel("2025-03-05", .formulierUitzetten, [(.termijn, dag("2025-03-19"))]),
-      Regel("2025-03-24", .formulierGeweigerd, [(.reden, .tekst("de houder schrijft niets te willen invullen"))]),
+      Regel(
+        "2025-03-24", .formulierGeweigerd, [(.reden, .tekst("de houder schrijft niets te willen invullen"))]),
       Regel(
         "2025-03-26", .conclusie,
         [(.basis, .tekst("art-4-1")), (.reden, .tekst("weigering na twee weken en een herinnering"))]),

@@ -19,6 +19,9 @@ struct Fout: Error, Sendable {
   var gebruik: String?
   /// Every refusal of a step, each with its provisions and what to do.
   var weigeringen: [Weigering] = []
+  /// Everything that is wrong with a file, and the file.
+  var bevindingen: [Bevinding] = []
+  var bestand = ""
 
   /// An error with its exit code.
   init(
@@ -69,6 +72,10 @@ struct Fout: Error, Sendable {
       ("bedoelde", bedoelde), ("artikel", artikel), ("uitleg", uitleg), ("gebruik", gebruik),
     ] {
       if let value { fields.append((name, .string(value))) }
+    }
+    if !bevindingen.isEmpty {
+      fields.append(("bestand", .string(bestand)))
+      fields.append(("bevindingen", .array(bevindingen.map(\.json))))
     }
     if !weigeringen.isEmpty { fields.append(("weigeringen", .array(weigeringen.map(\.json)))) }
     return ["fout": .object(fields)]

@@ -90,6 +90,12 @@ enum Programma {
   private static func report(_ fout: Fout, json: Bool, to uitvoer: Uitvoer) {
     if json { uitvoer.json(fout.json) }
     uitvoer.error("bibob: " + Breedte.safe(fout.bericht), .fout)
+    if !fout.bevindingen.isEmpty {
+      let text = InvoerFout(bestand: fout.bestand, bevindingen: fout.bevindingen).description
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        uitvoer.error(Breedte.safe(String(line)))
+      }
+    }
     for (index, weigering) in fout.weigeringen.enumerated() {
       let sources = weigering.artikelen.map(\.description).joined(separator: "; ")
       let number = fout.weigeringen.count > 1 ? "\(index + 1). " : ""

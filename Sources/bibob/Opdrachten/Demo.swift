@@ -123,7 +123,8 @@ private struct Demospeler {
     let end = Termijnstaat(zaak.dossier, per: laatste, kalender: kast.kalender)
     guard let termijn = (end.van(.beslistermijn) + end.van(.beslissingOpBezwaar)).first else { return }
     uitvoer.line()
-    uitvoer.line("  Waarom de \(termijn.naam) eindigde op \(uitvoer.paint(.antwoord, termijn.einde.metWeekdag)):")
+    uitvoer.line(
+      "  Waarom de \(termijn.naam) eindigde op \(uitvoer.paint(.antwoord, termijn.einde.metWeekdag)):")
     uitvoer.table(StappenWeergave.table(termijn.stappen, indent: 4))
   }
 }
