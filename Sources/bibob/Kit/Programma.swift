@@ -63,7 +63,7 @@ enum Programma {
       return .goed
     }
     let known = Option.global.map { "--" + $0.name } + ["--versie", "--json", "--droog"]
-    for word in words where word.hasPrefix("-") {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") {
       let name = "--" + Ontleding.split(word).name
       if known.contains(name) { continue }
       throw Fout(

@@ -58,14 +58,22 @@ final class Uitvoer {
     write("\n")
   }
 
-  /// Writes running text, wrapped, with each line indented. Colour codes are kept.
-  func paragraph(_ text: String, indent: Int = 0) {
+  /// Writes running text, wrapped, with each line indented, all in one paint or in the paint that it holds.
+  func paragraph(_ text: String, indent: Int = 0, style: Style? = nil) {
     let margin = String(repeating: " ", count: indent)
-    for part in Breedte.wrap(text, to: proseWidth - indent) { line(part.isEmpty ? "" : margin + part) }
+    for part in Breedte.wrap(text, to: proseWidth - indent) {
+      line(part.isEmpty ? "" : margin + (style.map { paint($0, part) } ?? part))
+    }
   }
 
   /// Writes a heading.
-  func heading(_ text: String) { line(paint(.kop, text)) }
+  func heading(_ text: String) { paragraph(text, style: .kop) }
+
+  /// Writes what somebody came for: a label, the answer that stands out, and the same for copying.
+  func answer(_ label: String, _ answer: String, _ code: String) {
+    let fits = Breedte.of(label) + Breedte.of(answer) + Breedte.of(code) + 4 <= width
+    line("\(label)  " + paint(.antwoord, answer) + (fits ? "  " + paint(.zacht, code) : ""))
+  }
 
   /// Writes a table, fitted to the width.
   func table(_ table: Table) {
