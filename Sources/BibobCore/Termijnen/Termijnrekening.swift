@@ -130,7 +130,7 @@ public struct Termijnrekening: Sendable, Equatable {
       stappen.append(
         Rekenstap(
           .ruwEinde, van: start, tot: end, artikel: inOrder[0].artikel,
-          reden: "de termijn stond in totaal \(total) \(total == 1 ? "dag" : "dagen") stil"))
+          reden: "in totaal \(total) \(total == 1 ? "dag" : "dagen") stil"))
     }
     return total
   }

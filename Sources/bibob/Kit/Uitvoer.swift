@@ -71,8 +71,9 @@ final class Uitvoer {
 
   /// Writes what somebody came for: a label, the answer that stands out, and the same for copying.
   func answer(_ label: String, _ answer: String, _ code: String) {
-    let fits = Breedte.of(label) + Breedte.of(answer) + Breedte.of(code) + 4 <= width
-    line("\(label)  " + paint(.antwoord, answer) + (fits ? "  " + paint(.zacht, code) : ""))
+    let together = Breedte.of(label) + Breedte.of(answer) + 2
+    write(label + (together <= width ? "  " : "\n") + paint(.antwoord, answer))
+    line(together + Breedte.of(code) + 2 <= width ? "  " + paint(.zacht, code) : "")
   }
 
   /// Writes a table, fitted to the width.
