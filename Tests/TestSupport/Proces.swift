@@ -42,24 +42,53 @@ public enum Proces {
     _ program: String, _ arguments: [String], env: [String: String] = [:], stdin: String = "",
     leesHooguit: Int? = nil
   ) -> Uitkomst {
-    var variables = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "BIBOB_VANDAAG": "2026-02-06",
-    ]
-    variables.merge(env) { $1 }
     signal(SIGPIPE, SIG_IGN)
-    guard let (pid, ends) = start(program, arguments, variables) else {
+    guard let (pid, ends) = start(program, arguments, variables(env)) else {
       return Uitkomst(uitgang: -1, uit: "", fout: "\(program) is niet te starten")
     }
     var exchange = Exchange(
       input: ends[0], output: ends[1], error: ends[2], pending: Array(stdin.utf8), limit: leesHooguit)
     exchange.run()
+    return Uitkomst(
+      uitgang: wait(for: pid), uit: exchange.outputText,
+      fout: String(decoding: exchange.errorBytes, as: UTF8.self))
+  }
+
+  /// Runs `bibob` on a terminal of 80 columns; standard output and error come together in `uit`.
+  public static func voerInTerminal(
+    _ arguments: [String], env: [String: String] = [:], kolommen: UInt16 = 80
+  ) -> Uitkomst {
+    let failed = Uitkomst(uitgang: -1, uit: "", fout: "geen terminal")
+    pthread_mutex_lock(lock)
+    var size = winsize(ws_row: 25, ws_col: kolommen, ws_xpixel: 0, ws_ypixel: 0)
+    var (terminal, line): (Int32, Int32) = (-1, -1)
+    guard openpty(&terminal, &line, nil, nil, &size) == 0 else {
+      pthread_mutex_unlock(lock)
+      return failed
+    }
+    for end in [terminal, line] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let pid = spawn(bibob, arguments, variables(env), [line, line, line])
+    close(line)
+    pthread_mutex_unlock(lock)
+    guard let pid else { return failed }
+    var exchange = Exchange(input: -1, output: terminal, error: -1, pending: [], limit: nil)
+    exchange.run()
+    return Uitkomst(uitgang: wait(for: pid), uit: exchange.outputText, fout: "")
+  }
+
+  /// The environment of a run: what is given, and what every run has.
+  private static func variables(_ env: [String: String]) -> [String: String] {
+    let always = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "BIBOB_VANDAAG": "2026-02-06",
+    ]
+    return always.merging(env) { $1 }
+  }
+
+  private static func wait(for pid: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     let signalled = status & 0x7F
-    return Uitkomst(
-      uitgang: signalled == 0 ? (status >> 8) & 0xFF : 128 + signalled,
-      uit: String(decoding: exchange.outputBytes, as: UTF8.self),
-      fout: String(decoding: exchange.errorBytes, as: UTF8.self))
+    return signalled == 0 ? (status >> 8) & 0xFF : 128 + signalled
   }
 
   /// The path of a program on the usual paths; nil when it is not installed.
@@ -166,6 +195,8 @@ private struct Exchange {
     self.pending = pending
     self.limit = limit
   }
+
+  var outputText: String { String(decoding: outputBytes, as: UTF8.self) }
 
   mutating func run() {
     while output >= 0 || error >= 0 || input >= 0 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import bibob
@@ -48,9 +49,44 @@ struct StapOptiesTests {
     #expect(try fout("12", "ontvnag").bedoelde == "ontvang")
     #expect(try fout("12", "vraag-advies", "--redne", "x").bedoelde == "--reden")
     #expect(try fout("12", "ontvang").bericht == "--op DATUM ontbreekt")
-    #expect(try fout("12", "ontvang", "--op", "gisteren").bericht.hasPrefix("geen datum"))
+    #expect(try fout("12", "ontvang", "--op", "gisteren").bericht == "--op: geen datum: ‘gisteren’")
     #expect(
       try fout("12", "ontvang", "--opp", "x").gebruik
         == "bibob stap DOSSIER ontvang --op DATUM [--droog] [--json]")
+  }
+
+  @Test("the shell completes the step, and then its options only")
+  func completion() {
+    func names(_ words: String...) -> [String] {
+      Aanvullen.answers(to: words, in: [Self.stap]).map(\.name)
+    }
+    #expect(names("stap", "12", "") == ["ontvang", "vraag-advies"])
+    #expect(names("stap", "12", "ontvang", "--o") == ["--op"])
+    #expect(names("stap", "12", "vraag-advies", "--op") == [])
+    #expect(names("stap", "12", "vraag-advies", "--reden", "x", "--").prefix(2) == ["--spoed", "--droog"])
+    #expect(names("stap", "12", "ontvang", "--op", "v") == ["vandaag"])
+  }
+
+  @Test("help shows the steps, or the fields of the step that is named")
+  func help() {
+    func text(_ words: String...) -> String {
+      let uitvoer = Uitvoer(plain: true, width: 80)
+      Hulptekst.command(Self.stap, words: words, to: uitvoer)
+      return uitvoer.buffered
+    }
+    #expect(text().contains("Waarden van STAP\n  ontvang       de aanvraag komt binnen\n"))
+    #expect(text().contains("bibob stap DOSSIER STAP [--VELD WAARDE]… [--droog] [--json]"))
+    #expect(
+      text("12", "ontvang").contains("Velden van ontvang\n  --op DATUM  de dag van ontvangst (verplicht)\n"))
+  }
+
+  @Test("the man page holds the steps with their options")
+  func man() {
+    let page = Manpagina.text([Self.stap])
+    #expect(page.contains(".It Cm vraag\\-advies\n"))
+    #expect(page.contains(".It Fl -reden Ar TEKST\n"))
+    guard let mandoc = Proces.vind("mandoc") else { return }
+    let check = Proces.voer(mandoc, ["-Tlint"], stdin: page)
+    #expect(!check.uit.contains("WARNING") && !check.uit.contains("ERROR"), "\(check.uit)")
   }
 }

@@ -86,7 +86,10 @@ enum Programma {
   }
 
   private static func report(_ fout: Fout, json: Bool, to uitvoer: Uitvoer) {
-    if json { uitvoer.json(fout.json) }
+    if json {
+      uitvoer.discard()
+      uitvoer.json(fout.json)
+    }
     uitvoer.error("bibob: " + Breedte.safe(fout.bericht), .fout)
     var lines: [String] = []
     if let meant = fout.bedoelde { lines.append("Bedoelde u ‘\(meant)’?") }

@@ -28,13 +28,13 @@ final class Uitvoer {
   private var readerGone = false
   private var failure: String?
 
-  /// Writes for this environment; `plain` is `--geen-kleur`.
-  init(plain: Bool) {
+  /// Writes for this environment; `plain` is `--geen-kleur`. A width that is given goes before the terminal's.
+  init(plain: Bool, width fixed: Int? = nil) {
     let term = Platform.variable("TERM")
     let allowed = !plain && Platform.variable("NO_COLOR") == nil && term != "dumb"
     colour = allowed && Platform.isTerminal(1)
     errorColour = allowed && Platform.isTerminal(2)
-    let stated = Platform.variable("COLUMNS").flatMap { Int($0) }
+    let stated = fixed ?? Platform.variable("COLUMNS").flatMap { Int($0) }
     width = max(20, min(stated ?? Platform.columns(1) ?? 80, 1000))
   }
 
@@ -98,6 +98,12 @@ final class Uitvoer {
     bytes.append(UInt8(ascii: "\n"))
     _ = bytes.withUnsafeBytes { Platform.write($0, to: 2) }
   }
+
+  /// What was written and is not on its way yet.
+  var buffered: String { String(decoding: buffer, as: UTF8.self) }
+
+  /// Drops what is not on its way yet, when something else must be said instead.
+  func discard() { buffer.removeAll(keepingCapacity: true) }
 
   /// Empties the buffer.
   func flush() {
