@@ -10,7 +10,8 @@ extension Besluitsoort {
     Artikel(.omgevingswet, "5.31"), Artikel(.omgevingswet, "5.34 lid 1"),
     Artikel(.omgevingswet, "5.40 lid 2 d"),
   ]
-  private static let eigenHaak = "geen eigen Bibob-bepaling gevonden; wel als een verordening de vergunning "
+  private static let eigenHaak =
+    "geen eigen Bibob-bepaling gevonden; wel als een verordening de vergunning "
     + "verplicht stelt voor een inrichting of bedrijf (Wet Bibob art. 7 lid 1)"
 
   /// Every kind of decision, in the order in which a list shows them.
