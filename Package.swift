@@ -32,10 +32,11 @@ let package = Package(
       name: "BibobCore", dependencies: ["CLibXML", "CSQLite", "CCrypto", "CZlib"],
       swiftSettings: settings),
     .executableTarget(name: "bibob", dependencies: ["BibobCore"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "BibobCoreTests", dependencies: ["BibobCore"], swiftSettings: settings),
+      name: "BibobCoreTests", dependencies: ["BibobCore", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "bibobTests", dependencies: ["BibobCore", "bibob"], swiftSettings: settings),
+      name: "bibobTests", dependencies: ["BibobCore", "bibob", "TestSupport"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

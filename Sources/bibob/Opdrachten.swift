@@ -26,9 +26,9 @@ enum Opdrachten {
   private static let aliases = ["help": "hulp"]
 
   /// The command with a name.
-  static func find(_ name: String) -> Opdracht? {
+  static func find(_ name: String, in commands: [Opdracht] = alle) -> Opdracht? {
     let name = aliases[name] ?? name
-    return alle.first { $0.name == name }
+    return commands.first { $0.name == name }
   }
 
   /// Values that the shell may offer for a `.dynamic` kind; an unknown key has none. Must be quick, and must

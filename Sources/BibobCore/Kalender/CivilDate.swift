@@ -137,6 +137,14 @@ extension CivilDate: CustomStringConvertible {
   /// With the day of the week, short: `di 7 april 2026`.
   public var metWeekdag: String { "\(weekday.kort) \(voluit)" }
 
+  /// The days from this one to `last`, the year once when it is the same: `za 7 februari t/m vr 3 april 2026`.
+  public func totEnMet(_ last: CivilDate) -> String {
+    guard last != self else { return metWeekdag }
+    let (year, month, day) = components
+    let first = year == last.year ? "\(weekday.kort) \(day) \(CivilDate.maanden[month - 1])" : metWeekdag
+    return "\(first) t/m \(last.metWeekdag)"
+  }
+
   static let maanden = [
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december",

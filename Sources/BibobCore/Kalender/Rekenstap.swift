@@ -64,18 +64,16 @@ extension Rekenstap: CustomStringConvertible {
   public var description: String {
     switch soort {
     case .begin:
-      van <= tot
-        ? "\(reden) na \(van.metWeekdag): tot en met \(tot.metWeekdag)"
+      van < tot
+        ? "\(reden): \(van.adding(days: 1).totEnMet(tot))"
         : "\(reden) vanaf \(van.metWeekdag): \(tot.metWeekdag)"
-    case .verlenging: "\(reden): tot en met \(tot.metWeekdag)"
+    case .verlenging, .ruwEinde: "\(reden): tot en met \(tot.metWeekdag)"
     case .opschorting:
       dagen == 0
-        ? "\(reden), \(van) t/m \(tot): verlengt niets (valt buiten de termijn of is al meegeteld)"
-        : "\(reden), \(van) t/m \(tot): \(dagen) \(dagen == 1 ? "dag" : "dagen") stil"
-    case .ruwEinde: "\(reden): \(tot.metWeekdag)"
+        ? "\(reden), \(van.totEnMet(tot)): telt niet (buiten de termijn of al meegeteld)"
+        : "\(reden), \(van.totEnMet(tot)): \(dagen) \(dagen == 1 ? "dag" : "dagen") stil"
     case .tweeGewoneDagen: "\(reden): van \(van.metWeekdag) naar \(tot.metWeekdag)"
-    case .doorgeschoven:
-      "van \(van.metWeekdag) (\(overgeslagenTekst)) naar \(tot.metWeekdag)"
+    case .doorgeschoven: "van \(van.metWeekdag) (\(overgeslagenTekst)) naar \(tot.metWeekdag)"
     case .nietVerschoven, .opmerking: reden
     }
   }

@@ -54,7 +54,7 @@ public struct Termijnduur: Sendable, Hashable {
 
   /// The day that lies this long before `end`.
   public func voor(_ end: CivilDate) -> CivilDate {
-    Termijnduur(-aantal, eenheid).na(end)
+    eenheid == .uren ? end.adding(days: -((aantal + 23) / 24)) : Termijnduur(-aantal, eenheid).na(end)
   }
 }
 

@@ -103,7 +103,8 @@ public struct Termijnrekening: Sendable, Equatable {
     let suspended = telStil(lengte: unmoved - start, stappen: &stappen)
     let raw = unmoved.adding(days: suspended)
     let end = pasTermijnenwetToe(raw, kalender: kalender, stappen: &stappen)
-    let total = stappen.reduce(0) { $1.soort == .opschorting ? $0 + $1.dagen : $0 }
+    var total = 0
+    for stap in stappen where stap.soort == .opschorting { total += stap.dagen }
     return Uitkomst(ruwEinde: raw, einde: end, opgeschorteDagen: total, stappen: stappen)
   }
 
@@ -113,7 +114,8 @@ public struct Termijnrekening: Sendable, Equatable {
     var remaining = lengte
     var cursor = start  // the last day that is accounted for, counted or suspended
     var total = 0
-    let inOrder = opschortingen.count == 1 ? opschortingen : opschortingen.sorted { $0.van < $1.van }
+    let sorted = zip(opschortingen, opschortingen.dropFirst()).allSatisfy { $0.van <= $1.van }
+    let inOrder = sorted ? opschortingen : opschortingen.sorted { $0.van < $1.van }
     for opschorting in inOrder {
       let first = max(opschorting.van, cursor.adding(days: 1))
       var added = 0
@@ -126,11 +128,10 @@ public struct Termijnrekening: Sendable, Equatable {
       stappen.append(.opgeschort(opschorting, dagen: added))
     }
     if total > 0 {
-      let end = cursor.adding(days: remaining)
       stappen.append(
         Rekenstap(
-          .ruwEinde, van: start, tot: end, artikel: inOrder[0].artikel,
-          reden: "de termijn stond in totaal \(total) \(total == 1 ? "dag" : "dagen") stil"))
+          .ruwEinde, van: start, tot: cursor.adding(days: remaining), artikel: inOrder[0].artikel,
+          reden: "met de stille dagen erbij"))
     }
     return total
   }
@@ -155,7 +156,11 @@ public struct Termijnrekening: Sendable, Equatable {
 
   /// The suspension that covers a day; of several the one that lasts longest.
   func opschorting(op day: CivilDate) -> Opschorting? {
-    opschortingen.filter { $0.van <= day && day <= $0.tot }.max { $0.tot < $1.tot }
+    var longest: Opschorting?
+    for opschorting in opschortingen where opschorting.van <= day && day <= opschorting.tot {
+      if longest.map({ $0.tot < opschorting.tot }) ?? true { longest = opschorting }
+    }
+    return longest
   }
 
   /// Counts a term back from a date or an event: art. 1(1) moves nothing then (art. 1(2)), art. 2 does.

@@ -5,6 +5,7 @@
 struct Aanvullen {
   typealias Answer = ValueKind.Choice
 
+  private let commands: [Opdracht]
   private var opdracht: Opdracht?
   private var positional: [String] = []
   private var used: Set<String> = []
@@ -12,10 +13,12 @@ struct Aanvullen {
   private var pending: Option?
   private var optionsEnded = false
 
+  private init(_ commands: [Opdracht]) { self.commands = commands }
+
   /// What may stand in the place of the last word.
-  static func answers(to words: [String]) -> [Answer] {
+  static func answers(to words: [String], in commands: [Opdracht] = Opdrachten.alle) -> [Answer] {
     let (words, bare) = joined(words)
-    var state = Aanvullen()
+    var state = Aanvullen(commands)
     for word in words.dropLast() { state.read(word) }
     return state.answers(current: words.last ?? "", bare: bare)
   }
@@ -58,7 +61,7 @@ struct Aanvullen {
       used.insert(name)
       if let option, option.value != nil, value == nil { pending = option }
     } else if opdracht == nil {
-      opdracht = Opdrachten.find(word)
+      opdracht = Opdrachten.find(word, in: commands)
     } else {
       positional.append(word)
     }
@@ -68,8 +71,7 @@ struct Aanvullen {
     if let pending { return matching(values(of: pending.kind), current) }
     if !optionsEnded, current.hasPrefix("-") { return optionAnswers(current, bare: bare) }
     guard let opdracht else {
-      let commands = Opdrachten.alle.filter { !$0.hidden }
-      return matching(commands.map { Answer($0.name, $0.summary) }, current)
+      return matching(commands.filter { !$0.hidden }.map { Answer($0.name, $0.summary) }, current)
     }
     let index = min(positional.count, opdracht.arguments.count - 1)
     guard index >= 0, positional.count == index || opdracht.arguments[index].repeats else { return [] }

@@ -53,8 +53,8 @@ enum Aanvulscript: String, CaseIterable {
       for regel in "${regels[@]}"; do
         [[ -z "$regel" ]] && continue
         case "$regel" in
-          :bestand) _files; return ;;
-          :map) _files -/; return ;;
+          :bestand) compset -P '--*='; _files; return ;;
+          :map) compset -P '--*='; _files -/; return ;;
         esac
         naam="${regel%%$'\t'*}"
         uitleg="${regel#*$'\t'}"

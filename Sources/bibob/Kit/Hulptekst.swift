@@ -63,7 +63,7 @@ enum Hulptekst {
     section("Voorbeelden", uitvoer)
     for example in examples {
       uitvoer.line("  " + uitvoer.paint(.nadruk, example.line))
-      uitvoer.paragraph(uitvoer.paint(.zacht, example.help), indent: 6)
+      uitvoer.paragraph(example.help, indent: 6, style: .zacht)
     }
   }
 

@@ -1,13 +1,13 @@
 /// The manual page in mdoc, made from the table of commands.
 enum Manpagina {
   /// The whole page.
-  static func text() -> String {
+  static func text(_ table: [Opdracht] = Opdrachten.alle) -> String {
     var page = ".Dd \(Programma.versiedatum)\n.Dt BIBOB 1\n.Os\n"
     page += ".Sh NAME\n.Nm bibob\n.Nd dossiers, termijnen en stappen onder de Wet Bibob\n"
     page += ".Sh SYNOPSIS\n.Nm\n.Ar OPDRACHT\n.Op Ar ARGUMENT ...\n.Op Fl -OPTIE Ar WAARDE ...\n"
     page += ".Sh DESCRIPTION\n"
     for group in Opdracht.Group.allCases {
-      let commands = Opdrachten.alle.filter { $0.group == group && !$0.hidden }
+      let commands = table.filter { $0.group == group && !$0.hidden }
       guard !commands.isEmpty else { continue }
       page += ".Ss \(escaped(group.rawValue))\n.Bl -tag -width Ds\n"
       page += commands.map(command).joined()
@@ -15,15 +15,24 @@ enum Manpagina {
     }
     page += ".Sh OPTIONS\nBij elke opdracht:\n.Bl -tag -width Ds\n"
     page += Option.global.map(option).joined() + ".El\n"
-    return page + topics() + examples()
+    return page + topics() + examples(table)
   }
 
   private static func command(_ opdracht: Opdracht) -> String {
     var text = ".It Nm \(escaped(String(opdracht.usage().dropFirst("bibob ".count))))\n"
     text += prose(opdracht.summary + ".")
     text += paragraphs(opdracht.explanation, leading: true)
-    guard !opdracht.options.isEmpty else { return text }
-    return text + ".Bl -tag -width Ds\n" + opdracht.options.map(option).joined() + ".El\n"
+    text += list(opdracht.options)
+    guard let dynamic = opdracht.dynamic else { return text }
+    let variants = dynamic.variants().map { variant in
+      ".It Cm \(escaped(variant.name))\n" + prose(variant.summary + ".") + list(variant.options)
+    }
+    return text + ".Pp\nWaarden van \(escaped(dynamic.argument)):\n.Bl -tag -width Ds\n"
+      + variants.joined() + ".El\n"
+  }
+
+  private static func list(_ options: [Option]) -> String {
+    options.isEmpty ? "" : ".Bl -tag -width Ds\n" + options.map(option).joined() + ".El\n"
   }
 
   private static func option(_ option: Option) -> String {
@@ -41,10 +50,11 @@ enum Manpagina {
     }.joined()
   }
 
-  private static func examples() -> String {
-    let lines = Opdrachten.alle.flatMap(\.examples).map { example in
+  private static func examples(_ table: [Opdracht]) -> String {
+    let lines = table.flatMap(\.examples).map { example in
       ".It\n\(prose(example.help)).Dl \(escaped(example.line))\n"
     }
+    guard !lines.isEmpty else { return "" }
     return ".Sh EXAMPLES\n.Bl -item\n\(lines.joined()).El\n"
   }
 

@@ -65,7 +65,7 @@ enum Programma {
       return .goed
     }
     let known = Option.global.map { "--" + $0.name } + ["--versie", "--json", "--droog"]
-    for word in words where word.hasPrefix("-") {
+    for word in words.prefix(while: { $0 != "--" }) where word.hasPrefix("-") {
       let name = "--" + Ontleding.split(word).name
       if known.contains(name) { continue }
       throw Fout(
@@ -88,7 +88,10 @@ enum Programma {
   }
 
   private static func report(_ fout: Fout, json: Bool, to uitvoer: Uitvoer) {
-    if json { uitvoer.json(fout.json) }
+    if json {
+      uitvoer.discard()
+      uitvoer.json(fout.json)
+    }
     uitvoer.error("bibob: " + Breedte.safe(fout.bericht), .fout)
     if !fout.bevindingen.isEmpty {
       let text = InvoerFout(bestand: fout.bestand, bevindingen: fout.bevindingen).description

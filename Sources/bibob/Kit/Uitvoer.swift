@@ -28,13 +28,13 @@ final class Uitvoer {
   private var readerGone = false
   private var failure: String?
 
-  /// Writes for this environment; `plain` is `--geen-kleur`.
-  init(plain: Bool) {
+  /// Writes for this environment; `plain` is `--geen-kleur`. A width that is given goes before the terminal's.
+  init(plain: Bool, width fixed: Int? = nil) {
     let term = Platform.variable("TERM")
     let allowed = !plain && Platform.variable("NO_COLOR") == nil && term != "dumb"
     colour = allowed && Platform.isTerminal(1)
     errorColour = allowed && Platform.isTerminal(2)
-    let stated = Platform.variable("COLUMNS").flatMap { Int($0) }
+    let stated = fixed ?? Platform.variable("COLUMNS").flatMap { Int($0) }
     width = max(20, min(stated ?? Platform.columns(1) ?? 80, 1000))
   }
 
@@ -58,14 +58,23 @@ final class Uitvoer {
     write("\n")
   }
 
-  /// Writes running text, wrapped, with each line indented. Colour codes are kept.
-  func paragraph(_ text: String, indent: Int = 0) {
+  /// Writes running text, wrapped, with each line indented, all in one paint or in the paint that it holds.
+  func paragraph(_ text: String, indent: Int = 0, style: Style? = nil) {
     let margin = String(repeating: " ", count: indent)
-    for part in Breedte.wrap(text, to: proseWidth - indent) { line(part.isEmpty ? "" : margin + part) }
+    for part in Breedte.wrap(text, to: proseWidth - indent) {
+      line(part.isEmpty ? "" : margin + (style.map { paint($0, part) } ?? part))
+    }
   }
 
   /// Writes a heading.
-  func heading(_ text: String) { line(paint(.kop, text)) }
+  func heading(_ text: String) { paragraph(text, style: .kop) }
+
+  /// Writes what somebody came for: a label, the answer that stands out, and the same for copying.
+  func answer(_ label: String, _ answer: String, _ code: String) {
+    let together = Breedte.of(label) + Breedte.of(answer) + 2
+    write(label + (together <= width ? "  " : "\n") + paint(.antwoord, answer))
+    line(together + Breedte.of(code) + 2 <= width ? "  " + paint(.zacht, code) : "")
+  }
 
   /// Writes a table, fitted to the width.
   func table(_ table: Table) {
@@ -89,6 +98,12 @@ final class Uitvoer {
     bytes.append(UInt8(ascii: "\n"))
     _ = bytes.withUnsafeBytes { Platform.write($0, to: 2) }
   }
+
+  /// What was written and is not on its way yet.
+  var buffered: String { String(decoding: buffer, as: UTF8.self) }
+
+  /// Drops what is not on its way yet, when something else must be said instead.
+  func discard() { buffer.removeAll(keepingCapacity: true) }
 
   /// Empties the buffer.
   func flush() {

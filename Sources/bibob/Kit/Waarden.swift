@@ -3,6 +3,15 @@ import BibobCore
 extension ValueKind {
   /// Checks a value; the error names what it is for and what would be right.
   func check(_ value: String, for name: String) throws {
+    do {
+      try check(value)
+    } catch var fout as Fout {
+      fout.bericht = "\(name): \(fout.bericht)"
+      throw fout
+    }
+  }
+
+  private func check(_ value: String) throws {
     switch self {
     case .text, .file, .folder, .dynamic: break
     case .date: if value != "vandaag" { _ = try ValueKind.readDate(value) }
@@ -10,18 +19,17 @@ extension ValueKind {
     case .period: _ = try ValueKind.readPeriod(value)
     case .number(let range):
       guard let number = Int(value), range.contains(number) else {
-        throw Fout.gebruik(
-          "\(name) is geen getal van \(range.lowerBound) tot en met \(range.upperBound): ‘\(value)’")
+        throw Fout.gebruik("geen getal van \(range.lowerBound) tot en met \(range.upperBound): ‘\(value)’")
       }
-    case .choice(let choices): try ValueKind.check(value, for: name, in: choices.map(\.name))
+    case .choice(let choices): try ValueKind.check(value, in: choices.map(\.name))
     }
   }
 
   /// Checks that a value is one of a list; the error suggests the nearest.
-  static func check(_ value: String, for name: String, in allowed: [String]) throws {
+  static func check(_ value: String, in allowed: [String]) throws {
     if allowed.contains(value) { return }
     throw Fout.gebruik(
-      "\(name) kent geen ‘\(value)’", bedoelde: Suggestie.nearest(to: value, in: allowed),
+      "niet bekend: ‘\(value)’", bedoelde: Suggestie.nearest(to: value, in: allowed),
       uitleg: "Mogelijk: \(allowed.joined(separator: ", ")).")
   }
 

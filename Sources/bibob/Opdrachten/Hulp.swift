@@ -70,13 +70,21 @@ private enum Hulp {
         opdracht.arguments.map {
           ["naam": .string($0.name), "uitleg": .string($0.help), "verplicht": .bool($0.required)]
         }), "opties": .array((opdracht.options + Option.global).map(json)),
+      "varianten": .array((opdracht.dynamic?.variants() ?? []).map(json)),
+    ]
+  }
+
+  private static func json(_ variant: DynamicOptions.Variant) -> JSON {
+    [
+      "naam": .string(variant.name), "samenvatting": .string(variant.summary),
+      "opties": .array(variant.options.map(json)),
     ]
   }
 
   private static func json(_ option: Option) -> JSON {
     [
       "naam": .string(option.name), "waarde": JSON(option.value), "uitleg": .string(option.help),
-      "herhaalbaar": .bool(option.repeats),
+      "herhaalbaar": .bool(option.repeats), "verplicht": .bool(option.required),
     ]
   }
 }

@@ -46,7 +46,7 @@ private enum KalenderWeergave {
 
   static func write(_ year: Int, _ days: [Feestdag], _ caveat: String?, to uitvoer: Uitvoer) {
     uitvoer.heading("Dagen waarop in \(year) geen wettelijke termijn eindigt")
-    uitvoer.paragraph(uitvoer.paint(.zacht, "naast de zaterdagen en zondagen (Algemene termijnenwet)"))
+    uitvoer.paragraph("naast de zaterdagen en zondagen (Algemene termijnenwet)", style: .zacht)
     uitvoer.line()
     let rows = days.map { day -> [Cell] in
       let weekend = day.datum.weekday == .zaterdag || day.datum.weekday == .zondag

@@ -148,13 +148,13 @@ extension Termijnberekening {
   func write(to uitvoer: Uitvoer) {
     let direction = terug ? "voor" : "na"
     uitvoer.heading("\(duur) \(direction) \(start.weekday) \(start.voluit)")
-    uitvoer.paragraph(uitvoer.paint(.zacht, "\(bron.uitleg); de dag zelf telt niet mee"))
+    uitvoer.paragraph("\(bron.uitleg); de dag zelf telt niet mee", style: .zacht)
     uitvoer.line()
     uitvoer.table(StappenWeergave.table(uitkomst.stappen))
     uitvoer.line()
     let label = terug ? "Uiterlijk" : "Laatste dag"
     let answer = "\(uitkomst.einde.weekday) \(uitkomst.einde.voluit)"
-    uitvoer.line("\(label)  " + uitvoer.paint(.antwoord, answer) + "  \(uitkomst.einde)")
+    uitvoer.answer(label, answer, uitkomst.einde.description)
     for caveat in voorbehoud {
       uitvoer.line()
       uitvoer.paragraph(uitvoer.paint(.letOp, "Let op:") + " \(caveat)")

@@ -1,3 +1,0 @@
-import BibobCore
-import Testing
-@Test func datum2() { #expect(CivilDate("2026-02-06")?.description == "2026-02-06") }
