@@ -32,8 +32,14 @@ let package = Package(
       name: "BibobCore", dependencies: ["CLibXML", "CSQLite", "CCrypto", "CZlib"],
       swiftSettings: settings),
     .executableTarget(name: "bibob", dependencies: ["BibobCore"], swiftSettings: settings),
+    .executableTarget(
+      name: "proefschrijver", dependencies: ["BibobCore"], path: "Tests/Proefschrijver",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "bibob-bench", dependencies: ["BibobCore"], path: "Benchmarks/Bench",
+      swiftSettings: settings),
     .testTarget(
-      name: "BibobCoreTests", dependencies: ["BibobCore"], swiftSettings: settings),
+      name: "BibobCoreTests", dependencies: ["BibobCore", "proefschrijver"], swiftSettings: settings),
     .testTarget(
       name: "bibobTests", dependencies: ["BibobCore", "bibob"], swiftSettings: settings),
   ],
