@@ -32,9 +32,16 @@ let package = Package(
       name: "BibobCore", dependencies: ["CLibXML", "CSQLite", "CCrypto", "CZlib"],
       swiftSettings: settings),
     .executableTarget(name: "bibob", dependencies: ["BibobCore"], swiftSettings: settings),
+    .executableTarget(
+      name: "proefschrijver", dependencies: ["BibobCore"], path: "Tests/Proefschrijver",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "bibob-bench", dependencies: ["BibobCore"], path: "Benchmarks/Bench",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "BibobCoreTests", dependencies: ["BibobCore", "TestSupport"], swiftSettings: settings),
+      name: "BibobCoreTests", dependencies: ["BibobCore", "TestSupport", "proefschrijver"],
+      swiftSettings: settings),
     .testTarget(
       name: "bibobTests", dependencies: ["BibobCore", "bibob", "TestSupport"], swiftSettings: settings),
   ],
