@@ -38,6 +38,7 @@ enum Opdrachten {
     case "onderwerp":
       alle.filter { !$0.hidden }.map { ValueKind.Choice($0.name, $0.summary) }
         + Onderwerp.alle.map { ValueKind.Choice($0.name, $0.summary) }
+    case "dossier": Werkplek.nummers()
     default: []
     }
   }

@@ -53,6 +53,21 @@ struct Werkplek {
     try aanroep.date("per") ?? aanroep.date("bekend-op") ?? vandaag
   }
 
+  /// The numbers that the shell may offer, newest first; none when there is no store to look in.
+  static func nummers() -> [ValueKind.Choice] {
+    let folder = Aanroep.standaardmap
+    guard Bestand.bestaat(folder + "/" + Opslag.bestandsnaam), let opslag = try? Opslag(map: folder) else {
+      return []
+    }
+    var filter = Dossierfilter()
+    filter.limiet = 100
+    var choices: [ValueKind.Choice] = []
+    try? opslag.koppen(filter) { kop in
+      choices.append(ValueKind.Choice(kop.nummer.description, Fase(rawValue: kop.fase)?.naam ?? ""))
+    }
+    return choices
+  }
+
   /// The number of a dossier as it was typed.
   static func nummer(_ aanroep: Aanroep) throws -> Dossiernummer {
     let text = try aanroep.argument("DOSSIER")

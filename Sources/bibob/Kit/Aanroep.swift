@@ -60,9 +60,12 @@ struct Aanroep: Sendable {
     return date
   }
 
-  /// The folder with the store: `--map`, `BIBOB_MAP`, else the place for data of a user.
-  var map: String {
-    if let path = value("map") ?? Platform.variable("BIBOB_MAP") { return path }
+  /// The folder with the store: `--map`, else ``standaardmap``.
+  var map: String { value("map") ?? Aanroep.standaardmap }
+
+  /// The folder when nothing was said: `BIBOB_MAP`, else the place for data of a user.
+  static var standaardmap: String {
+    if let path = Platform.variable("BIBOB_MAP") { return path }
     if let data = Platform.variable("XDG_DATA_HOME") { return data + "/bibob" }
     return (Platform.variable("HOME") ?? ".") + "/.local/share/bibob"
   }

@@ -5,7 +5,7 @@ extension Opdracht {
   static let open = Opdracht(
     name: "open", group: .dossier, summary: "open een dossier uit een aanvraag in XML",
     arguments: [
-      Argument(name: "AANVRAAG.xml", help: "de aanvraag, of - voor de standaardinvoer", kind: .file)
+      Argument(name: "AANVRAAG", help: "de aanvraag, of - voor de standaardinvoer", kind: .file)
     ],
     options: [.sleutels],
     examples: [
@@ -18,7 +18,7 @@ extension Opdracht {
       het openen is de dag van ontvangst in de aanvraag.
       """, changes: true
   ) { aanroep, uitvoer in
-    let path = try aanroep.argument("AANVRAAG.xml")
+    let path = try aanroep.argument("AANVRAAG")
     let vandaag = try aanroep.vandaag()
     let lezer = try AanvraagLezer(schemapad: Gegevensmap.pad("Schema/aanvraag.xsd"), vandaag: vandaag)
     let aanvraag = path == "-" ? try lezer.lees(fd: 0, naam: "(standaardinvoer)") : try lezer.lees(pad: path)
