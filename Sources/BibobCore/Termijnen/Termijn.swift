@@ -18,6 +18,9 @@ public struct Termijn: Sendable, Equatable {
     case bewaartermijn
     case hergebruik
 
+    /// Whether it is the term of a remedy, which is spent when it has lapsed.
+    var isRechtsmiddel: Bool { self == .bezwaartermijn || self == .beroepstermijn }
+
     /// As a person reads it.
     public var naam: String {
       switch self {

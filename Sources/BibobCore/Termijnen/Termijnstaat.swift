@@ -35,8 +35,13 @@ public struct Termijnstaat: Sendable {
   }
 
   /// Open terms in which the body or another must still act, by last day. How long findings may be used again
-  /// (art. 29) is no such term.
-  public var open: [Termijn] { termijnen.filter { $0.toestand.isOpen && $0.soort != .hergebruik } }
+  /// (art. 29) is no such term, and a remedy that nobody used in time is spent.
+  public var open: [Termijn] {
+    termijnen.filter { termijn in
+      guard termijn.toestand.isOpen, termijn.soort != .hergebruik else { return false }
+      return termijn.toestand != .verstreken || !termijn.soort.isRechtsmiddel
+    }
+  }
 
   /// The terms of a kind.
   public func van(_ soort: Termijn.Soort) -> [Termijn] { termijnen.filter { $0.soort == soort } }

@@ -64,13 +64,6 @@ private enum ToonWeergave {
   static func write(_ zaak: Zaak, _ staat: Termijnstaat, per day: CivilDate, to uitvoer: Uitvoer) {
     let dossier = zaak.dossier
     DossierWeergave.kop(zaak, to: uitvoer)
-    if let conclusie = dossier.conclusie {
-      DossierWeergave.paren(
-        [
-          ("Gevaar", "\(conclusie.mate.naam) (a: \(conclusie.mateA.naam), b: \(conclusie.mateB.naam))"),
-          ("Besluit", dossier.besluit?.uitkomst.naam ?? ""),
-        ], to: uitvoer)
-    }
     uitvoer.line()
     uitvoer.heading("Personen")
     uitvoer.table(

@@ -83,7 +83,8 @@ private struct Waarom {
         "  staat stil; de dag hierboven geldt als dat vandaag eindigt, \(latest)",
         termijn.stappen.last?.artikel ?? termijn.artikel)
     } else {
-      regel("  stand: \(DossierWeergave.toestand(termijn, op: per)); \(termijn.gevolg)", termijn.artikel)
+      let gevolg = termijn.toestand.isOpen ? "; \(termijn.gevolg)" : ""
+      regel("  stand: \(DossierWeergave.toestand(termijn, op: per))\(gevolg)", termijn.artikel)
     }
     if let vraag = termijn.vraag { regel("  vraag: \(vraag)", termijn.artikel, .letOp) }
   }

@@ -15,6 +15,11 @@ enum DossierWeergave {
       ("Ontvangen", aanvraag.ontvangen.metWeekdag),
       ("Fase", "\(dossier.fase.naam), sinds \(dossier.faseSinds.metWeekdag)"),
     ]
+    if let conclusie = dossier.conclusie {
+      rows.append(
+        ("Gevaar", "\(conclusie.mate.naam) (a: \(conclusie.mateA.naam), b: \(conclusie.mateB.naam))"))
+    }
+    rows.append(("Besluit", dossier.besluit.map { "\($0.uitkomst.naam), \($0.datum.metWeekdag)" } ?? ""))
     if !aanvraag.soort.opmerking.isEmpty { rows.append(("Let op", aanvraag.soort.opmerking)) }
     paren(rows, to: uitvoer)
   }
