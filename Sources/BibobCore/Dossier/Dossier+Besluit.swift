@@ -43,8 +43,9 @@ extension Dossier {
       bezwaar?.herstel.append(
         Formulierstaat.Ronde(gevraagd: day, termijn: termijn, ontvangen: nil, isUitzetting: false))
     case .bezwaarHersteld:
-      guard let index = bezwaar?.herstel.indices.last else { return }
-      bezwaar?.herstel[index].ontvangen = day
+      for index in (bezwaar?.herstel ?? []).indices where bezwaar?.herstel[index].ontvangen == nil {
+        bezwaar?.herstel[index].ontvangen = day
+      }
     case .bezwaarVerdagen: bezwaar?.verdaging = velden.duur(.duur)
     case .bezwaarUitstel: bezwaar?.uitstelTot = velden.datum(.tot)
     case .beslissingOpBezwaar:

@@ -46,13 +46,15 @@ public struct Termijnstaat: Sendable {
   /// The terms of a kind.
   public func van(_ soort: Termijn.Soort) -> [Termijn] { termijnen.filter { $0.soort == soort } }
 
+  /// Something due at once, for which the Act names no number of days: when it was done, it was not too late.
   private static func direct(
     _ soort: Termijn.Soort, _ artikel: Artikel, sinds: CivilDate, gedaan: CivilDate?, per day: CivilDate,
     reden: String, gevolg: String, onderwerp: String = ""
   ) -> Termijn {
     Termijn(
       soort: soort, onderwerp: onderwerp, artikel: artikel, plichtige: .bestuursorgaan, start: sinds,
-      einde: sinds, uiterlijk: sinds, toestand: Termijn.toestand(gedaan: gedaan, einde: sinds, op: day),
+      einde: sinds, uiterlijk: sinds,
+      toestand: gedaan.map { .gehaald($0) } ?? Termijn.toestand(gedaan: nil, einde: sinds, op: day),
       stappen: [Rekenstap(.begin, van: sinds, tot: sinds, artikel: artikel, reden: reden)], gevolg: gevolg)
   }
 

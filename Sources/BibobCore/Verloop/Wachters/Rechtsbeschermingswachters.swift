@@ -57,7 +57,8 @@ extension Wachter {
       doen: "Leg eerst bezwaar-herstel-vragen vast.")
   }
 
-  /// Awb 7:1(1), 8:1: when a court can be seized.
+  /// Awb 7:1(1), 8:1: when a court can be seized: after the decision on the objection, at once where afd. 3.4
+  /// prepared the decision, and at once against a decision in the place of one that was revoked (7:11(2)).
   static let beroepOpen = een(.awb("8:1"), "Er staat beroep open.") { poging in
     let dossier = poging.dossier
     guard !dossier.besluiten.isEmpty else {
@@ -76,7 +77,8 @@ extension Wachter {
           : "tegen een privaatrechtelijke beslissing staat geen beroep open bij de bestuursrechter",
         doen: civil ? "Kies rechtbank of raad-van-state." : "Kies --instantie civiele-rechter.")
     }
-    guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty,
+    let inPlaats = dossier.besluiten.dropLast().contains { $0.vervallen != nil }
+    guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty, !inPlaats,
       !Beslistermijn(dossier, kalender: poging.kalender).isUitgebreid, dossier.bezwaar?.beslissing == nil
     else { return nil }
     return Weigering(
