@@ -59,6 +59,7 @@ extension Dossier {
       beroepen[index].uitspraak = velden.keuze(.uitkomst)
       beroepen[index].datum = day
       rondAf(op: day, velden)
+    case .behandelingHervatten: (formulier.volledig, formulier.geweigerd) = (nil, nil)
     case .opnieuwBeslissen:
       if let index = besluiten.indices.last { besluiten[index].vervallen = besluiten[index].vervallen ?? day }
     default: break
@@ -73,6 +74,6 @@ extension Dossier {
     }
     guard velden.ja(.conclusieVervallen) == true else { return }
     conclusie = nil
-    eisCorrectie(sinds: day)
+    werkMeldingenBij(sinds: day)
   }
 }

@@ -70,9 +70,11 @@ public struct Beslistermijn: Sendable {
     reden: "redelijke termijn van 8 weken", verlenging: nil,
     verlengingArtikel: .awb("4:14 lid 3"))
 
-  /// Whether Awb afd. 3.4 applies.
+  /// Whether Awb afd. 3.4 applies; where an act prescribes it for an application (Alcoholwet 6), it does not
+  /// hold for withdrawing.
   public var isUitgebreid: Bool {
-    dossier.aanvraag.procedure == .uitgebreid || dossier.aanvraag.soort.altijdUitgebreid
+    let aanvraag = dossier.aanvraag
+    return aanvraag.procedure == .uitgebreid || aanvraag.soort.altijdUitgebreid && aanvraag.spoor == .aanvraag
   }
 
   /// The provision that gives the permit by law when the term lapses; nil when none does. Never with afd. 3.4
@@ -166,7 +168,14 @@ public struct Beslistermijn: Sendable {
       soort: .beslistermijn, artikel: grondslag.artikel, plichtige: .bestuursorgaan, start: rekening.start,
       einde: uitkomst.einde, uiterlijk: latest,
       toestand: toestand(einde: uitkomst.einde, per: day, rekening.opschortingen),
-      stappen: uitkomst.stappen, gevolg: gevolg, vraag: grondslag.vraag)
+      stappen: uitkomst.stappen, gevolg: gevolg, vraag: vraagVervallen ?? grondslag.vraag)
+  }
+
+  /// A decision that fell leaves no statutory term for the next one.
+  private var vraagVervallen: String? {
+    guard dossier.besluiten.last?.vervallen != nil else { return nil }
+    return "Het besluit is herroepen of vernietigd; de wet noemt geen nieuwe beslistermijn. Beslis binnen de "
+      + "termijn die de rechter stelde, en anders zo snel mogelijk (Awb art. 7:11 lid 2, 8:72 lid 4)."
   }
 
   private func toestand(

@@ -18,9 +18,11 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     self.kalender = kalender
   }
 
-  /// Whether the decision is open to appeal at once, without objection.
+  /// Whether the decision is open to appeal at once, without objection (7:1(1)d). Leaving an application
+  /// untreated (4:5) is decided before afd. 3.4 comes into play, so there objection is open.
   public var rechtstreeksBeroep: Bool {
-    Beslistermijn(dossier, kalender: kalender).isUitgebreid
+    dossier.besluiten.last?.uitkomst != .buitenBehandeling
+      && Beslistermijn(dossier, kalender: kalender).isUitgebreid
   }
 
   /// The term for objecting to the last decision, or for appeal where that is direct; nil where there is none.

@@ -20,10 +20,13 @@ public struct Termijnstaat: Sendable {
     ]
     for verzoek in dossier.lbb {
       let klok = LBBTermijn(verzoek, kalender: kalender)
-      all.append(klok.termijn(per: day))
+      var advies = klok.termijn(per: day)
       if verzoek.schortOp, Beslistermijn(dossier, kalender: kalender).grondslag != nil {
         all.append(klok.maximum(per: day))
+      } else {
+        advies.gevolg = "daarna kan met een reden zonder advies verder worden gegaan (Awb art. 3:6 lid 2)"
       }
+      all.append(advies)
       all.append(Termijnstaat.kennisgeving(verzoek, per: day))
     }
     all += dossier.meldingen.map { Termijnstaat.melding($0, per: day) }
@@ -82,7 +85,8 @@ public struct Termijnstaat: Sendable {
     if done == nil, dossier.fase != .voornemen { toestand = .vervallen(dossier.faseSinds) }
     let isBetrokkene = dossier.aanvraag.betrokkene?.id == zienswijze.wie
     return Termijn(
-      soort: .zienswijze, onderwerp: zienswijze.wie, artikel: .wb("33 lid 1"),
+      soort: .zienswijze, onderwerp: zienswijze.wie,
+      artikel: dossier.isPubliekrechtelijk ? .wb("33 lid 1") : .wb("33 lid 2"),
       plichtige: isBetrokkene ? .betrokkene : .derde, start: invited, einde: termijn, uiterlijk: termijn,
       toestand: toestand,
       stappen: [
