@@ -74,9 +74,11 @@ public struct Dossier: Sendable, Equatable {
   /// The decision in force.
   public var besluit: Besluit? { besluiten.last.flatMap { $0.vervallen == nil ? $0 : nil } }
   /// Whether conditions of art. 3(7) are in force: attached by the last decision that stands, or left as they
-  /// were by one from supervision.
+  /// were by one from supervision. None once the permit was handed in.
   public var heeftVoorschriften: Bool {
-    guard let standing = besluiten.last(where: { $0.vervallen == nil }) else { return false }
+    guard teruggetrokken == nil, let standing = besluiten.last(where: { $0.vervallen == nil }) else {
+      return false
+    }
     return standing.uitkomst.metVoorschriften || toezichtSinds != nil && standing.uitkomst == .inStandLaten
   }
   /// The last request for advice.

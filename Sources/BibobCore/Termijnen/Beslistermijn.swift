@@ -78,10 +78,12 @@ public struct Beslistermijn: Sendable {
   }
 
   /// The provision that gives the permit by law when the term lapses; nil when none does. Never with afd. 3.4
-  /// (Awb 3:10(4)).
+  /// (Awb 3:10(4)); a by-law can only say so of its own permits (Alcoholwet 3(2) and Ow 16.64 exclude it).
   public var lexSilencio: Artikel? {
     guard grondslag != nil, !isUitgebreid else { return nil }
-    if dossier.lokaleTermijn?.lexSilencio == true { return .awb("4:20b lid 1") }
+    if case .verordening = dossier.aanvraag.soort.beslistermijn, dossier.lokaleTermijn?.lexSilencio == true {
+      return .awb("4:20b lid 1")
+    }
     return dossier.aanvraag.soort.lexSilencio
   }
 

@@ -238,7 +238,7 @@ public enum Taken {
   }
 
   private static func naBesluit(_ dossier: Dossier, _ staat: Termijnstaat) -> [Taak] {
-    if let last = dossier.besluiten.last, last.vervallen != nil {
+    if let last = dossier.besluiten.last, last.vervallen != nil, dossier.fase != .ingetrokken {
       let untreated = last.uitkomst == .buitenBehandeling
       return [
         stap(

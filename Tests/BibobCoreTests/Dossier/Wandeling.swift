@@ -21,7 +21,7 @@ struct Wandeling {
   /// Tries steps until one is allowed, moves of the procedure before remarks about it.
   private mutating func zet(_ random: inout SplitMix64) {
     var possible = Verloop.mogelijkeStappen(scenario.dossier)
-    if random.int(1...6) > 1 {
+    if random.int(1...4) > 1 {
       let moves = possible.filter { !$0.isVrij && $0 != .terugtrekken && $0 != .sluiten }
       if !moves.isEmpty { possible = moves }
     }

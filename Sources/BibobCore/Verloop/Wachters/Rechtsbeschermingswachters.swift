@@ -79,6 +79,16 @@ extension Wachter {
           : "tegen een privaatrechtelijke beslissing staat geen beroep open bij de bestuursrechter",
         doen: civil ? "Kies rechtbank of raad-van-state." : "Kies --instantie civiele-rechter.")
     }
+    let since = dossier.besluiten.last?.datum ?? dossier.geopend
+    if let last = dossier.beroepen.last(where: { $0.ingesteld >= since }), dossier.isPubliekrechtelijk,
+      last.instantie == "raad-van-state" || poging.velden.tekst(.instantie) == "rechtbank"
+    {
+      return Weigering(
+        .awb("8:104"), reden: "over dit besluit heeft de rechter al uitspraak gedaan (\(last.instantie))",
+        doen: last.instantie == "rechtbank"
+          ? "Hoger beroep staat open bij de Afdeling: kies --instantie raad-van-state."
+          : "Hogere rechter is er niet; beslis zo nodig opnieuw.")
+    }
     let inPlaats = dossier.besluiten.dropLast().contains { $0.vervallen != nil }
     guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty, !inPlaats,
       !Rechtsbeschermingstermijnen(dossier, kalender: poging.kalender).rechtstreeksBeroep,
@@ -141,8 +151,8 @@ extension Wachter {
           .awb("6:7"), reden: "de \(termijn.soort.naam) loopt nog tot en met \(termijn.einde)",
           doen: "Sluit daarna."))
     }
-    if dossier.aanvraag.spoor == .aanvraag, dossier.besluiten.last?.vervallen != nil,
-      poging.velden.tekst(.reden) == nil
+    if dossier.aanvraag.spoor == .aanvraag, dossier.fase != .ingetrokken,
+      dossier.besluiten.last?.vervallen != nil, poging.velden.tekst(.reden) == nil
     {
       refusals.append(
         Weigering(
