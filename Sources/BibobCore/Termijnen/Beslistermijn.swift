@@ -10,6 +10,9 @@
 ///    included, at most for the term of art. 15(1), the days of 15(2) and the extension of 15(3).
 /// 5. Overlapping days count once.
 ///
+/// Reading chosen after practice: art. 31 speaks of the "wettelijke termijn"; the term of a by-law and the
+/// reasonable term of Awb 4:13(2) are taken to be one too.
+///
 /// Readings chosen, each on the careful side (the body has the shorter term): an extension of which a letter sets
 /// the length (4:14(3)) is no term in an act, so its last day is not moved; the cap of art. 31 is a length in
 /// days and is not moved by the Algemene termijnenwet; the day on which a term in a letter lapses is the last

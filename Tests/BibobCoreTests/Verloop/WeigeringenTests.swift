@@ -248,6 +248,13 @@ struct WeigeringenTests {
       naam: "32: told before it was asked", scenario: { try gewogen() }, stap: .lbbAdviesVragen,
       datum: "2026-02-02", velden: [.kennisgeving: "2026-02-01"], artikel: .wb("32")),
     Weigergeval(
+      naam: "15(3): more time told after the LBB's own term", scenario: { try bijLBB() },
+      stap: .lbbVerlenging, datum: "2026-03-31", velden: [.duur: "4w"], artikel: .wb("15 lid 3")),
+    Weigergeval(
+      naam: "Awb 4:13(1): a by-law term where an act sets one",
+      scenario: { Scenario("omgevingsvergunning-bouw") }, stap: .beslistermijnVastleggen, datum: "2026-01-06",
+      velden: [.duur: "26w", .artikel: "APV art. 1:2"], artikel: Artikel(.omgevingswet, "16.64 lid 1")),
+    Weigergeval(
       naam: "15(2): an answer without a question", scenario: { try bijLBB() }, stap: .lbbVraagBeantwoord,
       datum: "2026-02-20", artikel: .wb("15 lid 2")),
     Weigergeval(

@@ -21,7 +21,7 @@ extension Verloop {
       velden: [
         .eis(.duur, .awb("4:13 lid 1")), .eis(.artikel, .awb("4:13 lid 1")), .mag(.verlenging),
         .mag(.lexSilencio),
-      ]),
+      ], wachters: [.verordeningStelt]),
     Overgang(
       .grondslagVastleggen, "Vastleggen welke bepaling de Wet Bibob op dit besluit toelaat.", van: [.intake],
       [.wb("1 lid 1"), .wb("7")],

@@ -76,13 +76,21 @@ extension Wachter {
       doen: "Laat --kennisgeving weg en leg het bericht vast met lbb-kennisgeving als het is verzonden.")
   }
 
-  /// Wet Bibob 15(3), 31: one extension, of at most four weeks.
-  static let lbbVerlenging = een(.wb("15 lid 3"), "Eenmaal, ten hoogste vier weken.") { poging in
+  /// Wet Bibob 15(3), 31: one extension, of at most four weeks, told while the LBB's own term still runs. Reading
+  /// chosen (the careful one): a later notice does not bring back a standstill that has ended.
+  static let lbbVerlenging = een(.wb("15 lid 3"), "Eenmaal, ten hoogste vier weken, binnen de termijn.") {
+    poging in
     guard let verzoek = poging.dossier.laatsteVerzoek else { return nil }
     if verzoek.verlenging != nil {
       return Weigering(
         .wb("15 lid 3"), .wb("31"), reden: "de termijn van het LBB is al eenmaal verlengd",
         doen: "Een tweede verlenging kent de wet niet; de beslistermijn loopt na het maximum weer.")
+    }
+    let ends = LBBTermijn(verzoek, kalender: poging.kalender).termijn(per: poging.datum).einde
+    if poging.datum > ends {
+      return Weigering(
+        .wb("15 lid 3"), .wb("31"), reden: "de termijn van het LBB eindigde op \(ends)",
+        doen: "Leg het bericht vast als notitie; de opschorting herleeft er niet door.")
     }
     guard let duur = poging.velden.duur(.duur) else { return nil }
     let most = LBBTermijn.maximumVerlenging
