@@ -63,7 +63,7 @@ extension Dossier {
       verwerkFormulier(gebeurtenis.stap, op: day, velden)
     case .bronRaadplegen: bronnen += 1
     case .feitVastleggen: voegFeitToe(velden)
-    case .feitAfloop: wijzigAfloop(velden)
+    case .feitAfloop: wijzigAfloop(op: day, velden)
     case .onderzoekAfronden: bevindingen = day
     case .lbbAdviesVragen, .lbbKennisgeving, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord,
       .lbbVraagGeweigerd, .lbbZietAf,
@@ -120,9 +120,16 @@ extension Dossier {
         bron: velden.tekst(.bron) ?? ""))
   }
 
-  private mutating func wijzigAfloop(_ velden: Velden) {
+  /// A fact that carries a reported conclusion and may not do so any more (art. 3a(3)) asks for a correction of
+  /// the report (art. 7a(7)), unless the conclusion is drawn anew.
+  private mutating func wijzigAfloop(op day: CivilDate, _ velden: Velden) {
     guard let id = velden.tekst(.feit), let index = feiten.firstIndex(where: { $0.id == id }) else { return }
     feiten[index].afloop = velden.keuze(.afloop) ?? feiten[index].afloop
+    guard feiten[index].afloop.geblokkeerd, conclusie?.feiten.contains(id) == true,
+      gemeldeMate.map({ $0 > .geen }) == true,
+      !meldingen.contains(where: { $0.soort == .correctie && $0.gedaan == nil })
+    else { return }
+    meldingen.append(Melding(soort: .correctie, sinds: day, gedaan: nil))
   }
 
   private mutating func trekTerug(op day: CivilDate, _ velden: Velden) {

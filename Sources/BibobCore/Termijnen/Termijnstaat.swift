@@ -151,7 +151,8 @@ extension Dossier {
   /// Whether the test was broken off before it came to a conclusion.
   public var afgebroken: Bool {
     switch geslotenVanuit {
-    case .buitenBereik, .buitenBehandeling, .ingetrokken: true
+    case .buitenBereik, .buitenBehandeling: true
+    case .ingetrokken: conclusie == nil && advies == nil
     default: false
     }
   }

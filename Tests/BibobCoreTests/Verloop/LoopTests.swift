@@ -132,6 +132,14 @@ struct LoopTests {
     }
   }
 
+  @Test("Withdrawn after the conclusion is no test that was broken off: kept five years")
+  func bewaren() throws {
+    var scenario = try SoortenTests.totConclusie(Besluitsoort.alle[0], .aanvraag, mate: "geen")
+    try scenario.neem(.terugtrekken, "2026-02-02", [.vanwegeBibob: "nee", .reden: "x"])
+    try scenario.neem(.sluiten, "2026-02-02")
+    #expect(scenario.termijn(.bewaartermijn, "2026-02-03")?.einde.description == "2031-02-02")
+  }
+
   @Test("Closing waits for the appeal after the objection, and for what runs")
   func sluiten() throws {
     var scenario = try SoortenTests.totConclusie(Besluitsoort.alle[0], .aanvraag, mate: "geen")

@@ -59,6 +59,23 @@ struct MeldingTests {
     #expect(verschuldigd(eerder) == ["correctie@2026-03-03"])
   }
 
+  @Test(
+    "An acquittal asks for a correction of what was reported, also after closing; reconsidering answers it")
+  func vrijspraak() throws {
+    var scenario = try SoortenTests.totConclusie(Besluitsoort.alle[0], .aanvraag, mate: "mindere-mate")
+    try scenario.neem(.meldingLBB, "2026-01-16", [.melding: "conclusie"])
+    var closed = scenario
+    closed.leg(.sluiten, "2026-03-01")
+    for end in ["veroordeling", "vrijspraak", "ovar"] {
+      try closed.neem(.feitAfloop, "2026-06-01", [.feit: "F1", .afloop: end])
+    }
+    #expect(verschuldigd(closed) == ["correctie@2026-06-01"])
+    try closed.neem(.meldingLBB, "2026-06-02", [.melding: "correctie"])
+    try scenario.neem(.feitAfloop, "2026-01-17", [.feit: "F1", .afloop: "vrijspraak"])
+    try scenario.neem(.conclusie, "2026-01-18", [.reden: "x", .mateA: "geen", .mateB: "geen"])
+    #expect(verschuldigd(scenario) == ["correctie@2026-01-17"])
+  }
+
   @Test("Refusal under art. 4(1) is a conclusion of serious danger too")
   func artikel4() {
     var scenario = Scenario("alcohol-horecabedrijf", .intrekking)

@@ -79,7 +79,7 @@ extension Verloop {
       velden: [
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel),
-      ]),
+      ], wachters: [.inDossier]),
     Overgang(
       .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a")],
@@ -87,12 +87,14 @@ extension Verloop {
         .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
         .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
-      ]),
+      ], wachters: [.inDossier]),
     Overgang(
-      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: inBehandeling,
+      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: bestaand,
       [.wb("3a lid 2"), .wb("3a lid 3")],
-      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)],
-      verschuldigd: "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen."),
+      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)], wachters: [.inDossier],
+      verschuldigd:
+        "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen; droeg "
+        + "het een gemelde conclusie, meld dan de correctie (art. 7a lid 7)."),
     Overgang(
       .onderzoekAfronden, "Het eigen onderzoek is afgerond, zonder LBB-advies.", van: [.eigenOnderzoek],
       [.wb("7a lid 1")], velden: [.eis(.bevindingen, .wb("7a lid 4"))]),

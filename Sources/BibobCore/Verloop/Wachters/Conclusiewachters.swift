@@ -16,6 +16,19 @@ extension Wachter {
     }
   }
 
+  /// Wet Bibob 3(4), 7a: what is recorded is about a person or a fact of the dossier.
+  static let inDossier = een(.wb("3 lid 4"), "De persoon of het feit staat in het dossier.") { poging in
+    let person = poging.velden.tekst(.wie) ?? poging.velden.tekst(.over)
+    if let person, poging.dossier.partij(person) == nil {
+      return Weigering(
+        .wb("3 lid 4"), .wb("7a lid 2 g"), reden: "\(person) staat niet in het dossier",
+        doen: "Voeg de persoon eerst toe met de stap partij.")
+    }
+    guard let feit = poging.velden.tekst(.feit), poging.dossier.feit(feit) == nil else { return nil }
+    return Weigering(
+      .wb("3a"), reden: "feit \(feit) staat niet in het dossier", doen: "Kijk met toon welke feiten er zijn.")
+  }
+
   /// Wet Bibob 3(2)a, 3(3)a: danger rests on facts.
   static let feitenGenoemd = Wachter(
     .wb("3 lid 2 a"), "Gevaar rust op feiten en omstandigheden in het dossier."
