@@ -96,7 +96,7 @@ private struct Controleweergave {
           verslag.vernietigd == 0 ? "" : "\(verslag.vernietigd) gebeurtenissen, niet meer te lezen"
         ),
         ("Geraakt", verslag.geraakt.map(\.description).joined(separator: ", ")),
-        ("Kop", verslag.kop?.description ?? "–"),
       ], to: uitvoer)
+    if let kop = verslag.kop { uitvoer.line("  Kop  \(kop)") }
   }
 }
