@@ -32,6 +32,7 @@ enum Bench {
     case "duurzaam": try werk.stappen(count, reeks: 1, versies)
     case "bulk": try werk.stappen(count, reeks: 1000, versies)
     case "keten": try werk.keten(count)
+    case "koppen": try opslag.koppen { guard $0.kop.bytes != nil else { exit(1) } }
     case "vouw": try werk.lees()
     default: exit(2)
     }
