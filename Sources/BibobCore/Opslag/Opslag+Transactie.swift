@@ -59,7 +59,7 @@ extension Opslag {
   }
 
   /// The last event of the store, or the beginning when there is none.
-  private func leesHoofd() throws(OpslagFout) -> Transactie {
+  func leesHoofd() throws(OpslagFout) -> Transactie {
     let statement = try statement(.hoofd)
     defer { statement.reset() }
     guard try statement.next() else { return Transactie(seq: 0, keten: zegelaar.begin) }

@@ -16,6 +16,7 @@ public final class Opslag: Dossierlog {
   let sleutels: Sleutelbos
   let zegelaar: Zegelaar
   var lopend: Transactie?
+  var teksten = Tekstkolommen()
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
   private var statements = [Statement?](repeating: nil, count: Opdracht.allCases.count)
@@ -32,6 +33,8 @@ public final class Opslag: Dossierlog {
     }
     let database = try Database(path: folder + "/" + Opslag.bestandsnaam)
     try Schema.migrate(database)
+    // A copy that was put back may have come without it.
+    try database.execute("PRAGMA journal_mode=WAL")
     let instellingen = try Instellingen(database)
     let ring = try Opslag.openRing(sleutels ?? instellingen.sleutelpad(in: folder))
     guard ring.opslagId == instellingen.opslagId else {

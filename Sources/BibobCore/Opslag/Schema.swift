@@ -35,7 +35,6 @@ enum Schema {
         id INTEGER PRIMARY KEY,
         jaar INTEGER NOT NULL,
         serie INTEGER NOT NULL,
-        nummer TEXT NOT NULL GENERATED ALWAYS AS (printf('%d-%04d', jaar, serie)) VIRTUAL,
         lichaam TEXT NOT NULL,
         soort TEXT NOT NULL,
         spoor TEXT NOT NULL,
@@ -46,6 +45,14 @@ enum Schema {
         kop BLOB,                       -- caption, encrypted; NULL after destruction
         UNIQUE(jaar, serie)
       ) STRICT
+      """
+    ),
+    (
+      "overzicht",
+      """
+      CREATE VIEW overzicht AS
+      SELECT printf('%d-%04d', jaar, serie) AS nummer, lichaam, soort, spoor, fase, date(geopend * 86400, 'unixepoch')
+        AS geopend, date(laatste * 86400, 'unixepoch') AS laatste, versie, kop IS NULL AS vernietigd FROM dossier
       """
     ),
     (
