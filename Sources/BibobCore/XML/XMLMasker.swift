@@ -75,11 +75,7 @@ struct XMLMasker {
     if !attributen(van: lokaal) { stapel.append(naam) }
   }
 
-  private func bekend(_ naam: String) -> Bool {
-    let naam = Self.lokaal(naam)
-    return vocabulaire.houders.contains(naam) || vocabulaire.openbaar.contains(naam)
-      || vocabulaire.vertrouwelijk.contains(naam)
-  }
+  private func bekend(_ naam: String) -> Bool { vocabulaire.kent(Self.lokaal(naam)) }
 
   private static func lokaal(_ naam: String) -> String {
     naam.lastIndex(of: ":").map { String(naam[naam.index(after: $0)...]) } ?? naam

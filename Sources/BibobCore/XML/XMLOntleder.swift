@@ -89,6 +89,7 @@ extension XMLOntleder {
     let naam = Self.tekst(naam)
     stapel.append((naam, teller))
     doos.element = teller
+    doos.open = (naam, teller)
     ontvanger(.begin(naam: naam, attributen: Self.attributen(aantal, attributen), nummer: teller))
   }
 
@@ -96,6 +97,7 @@ extension XMLOntleder {
     meldTekst()
     guard let (naam, nummer) = stapel.popLast() else { return }
     doos.element = nummer
+    doos.open = stapel.last ?? ("", -1)
     ontvanger(.einde(naam: naam))
   }
 
