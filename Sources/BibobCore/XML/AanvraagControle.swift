@@ -57,7 +57,8 @@ enum AanvraagControle {
     if aanvraag.lokaleTermijn != nil, !aard.isPubliekrechtelijk {
       uit.append(
         AanvraagBezwaar(
-          veld: "lokale-termijn", tekst: "Een privaatrechtelijke soort kent geen termijn uit een verordening.",
+          veld: "lokale-termijn",
+          tekst: "Een privaatrechtelijke soort kent geen termijn uit een verordening.",
           advies: "Verwijder ‘lokale-termijn’."))
     }
     if !aanvraag.bedongen.isEmpty, aard.isPubliekrechtelijk {

@@ -8,7 +8,9 @@ struct AanvraagOpbouw {
   /// The application; nil when a part without which there is none cannot be read, see ``vondsten``.
   mutating func aanvraag() -> Aanvraag? {
     let wortel = boom.wortel
-    let soort: Besluitsoort? = lees(wortel.tak("besluitsoort"), "Deze besluitsoort bestaat niet.") { Besluitsoort($0) }
+    let soort: Besluitsoort? = lees(wortel.tak("besluitsoort"), "Deze besluitsoort bestaat niet.") {
+      Besluitsoort($0)
+    }
     let ontvangen = datum(wortel.tak("ontvangen"))
     let partijen = partijen(wortel.tak("partijen"))
     let bedragen = wortel.tak("bedragen")?.takken.compactMap { bedrag($0) } ?? []
@@ -86,7 +88,8 @@ struct AanvraagOpbouw {
       voornamen: tak.tak("voornamen")?.tekst ?? "", geboortedatum: datum(tak.tak("geboortedatum")),
       bsn: lees(tak.tak("bsn"), "Dit is geen geldig burgerservicenummer.", cijfers) { BSN($0) },
       rsin: lees(tak.tak("rsin"), "Dit is geen geldig RSIN.", cijfers) { RSIN($0) },
-      kvk: lees(tak.tak("kvk"), "Dit is geen geldig KvK-nummer.", "Schrijf acht cijfers, niet allemaal nul.") {
+      kvk: lees(tak.tak("kvk"), "Dit is geen geldig KvK-nummer.", "Schrijf acht cijfers, niet allemaal nul.")
+      {
         KvKNummer($0)
       }, rechtsvorm: tak.tak("rechtsvorm")?.tekst ?? "", handelsnamen: tak.alle("handelsnaam").map(\.tekst),
       adres: tak.tak("adres")?.takken.map(\.tekst) ?? [],

@@ -94,6 +94,8 @@ public struct AanvraagSchrijver: Sendable {
 
   private func gegevens(_ gegevens: [Gegeven], _ uit: inout XMLSchrijver) {
     guard !gegevens.isEmpty else { return }
-    uit.element("gegevens") { for gegeven in gegevens { $0.tekst("gegeven", gegeven.waarde, [("naam", gegeven.naam)]) } }
+    uit.element("gegevens") {
+      for gegeven in gegevens { $0.tekst("gegeven", gegeven.waarde, [("naam", gegeven.naam)]) }
+    }
   }
 }

@@ -60,7 +60,9 @@ enum AanvraagVorm {
 
     mutating func dag(_ veld: String, _ dag: CivilDate?) {
       guard let dag else { return }
-      eis((1...9999).contains(dag.year) && CivilDate(dag.description) == dag, veld, "deze dag is niet te schrijven")
+      eis(
+        (1...9999).contains(dag.year) && CivilDate(dag.description) == dag, veld,
+        "deze dag is niet te schrijven")
     }
 
     mutating func duur(_ veld: String, _ duur: Termijnduur?) {

@@ -35,7 +35,8 @@ public struct Bevinding: Sendable, Equatable {
 
   /// A finding; without a place it is about the file as a whole.
   public init(
-    regel: Int = 0, kolom: Int = 0, bronregel: String = "", inspringing: Int = 0, tekst: String, advies: String
+    regel: Int = 0, kolom: Int = 0, bronregel: String = "", inspringing: Int = 0, tekst: String,
+    advies: String
   ) {
     self.regel = regel
     self.kolom = kolom

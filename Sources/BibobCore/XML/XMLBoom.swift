@@ -20,7 +20,9 @@ public struct XMLBoom: Sendable {
   func plaats(_ tak: XMLTak, _ attribuut: String) -> Int { bron.attribuut(attribuut, vanStart: tak.nummer) }
 
   /// Where the tag of an element stands.
-  func merkteken(_ tak: XMLTak) -> Int { bron.starts.indices.contains(tak.nummer) ? bron.starts[tak.nummer] : 0 }
+  func merkteken(_ tak: XMLTak) -> Int {
+    bron.starts.indices.contains(tak.nummer) ? bron.starts[tak.nummer] : 0
+  }
 }
 
 /// An element of an ``XMLBoom``.
@@ -89,7 +91,8 @@ extension XMLStroom {
 
   private func boom(_ bouw: XMLBouw, _ bron: XMLBrontekst, _ naam: String) throws(InvoerFout) -> XMLBoom {
     guard let wortel = bouw.wortel else {
-      throw InvoerFout(bestand: naam, tekst: "Het bestand heeft geen hoofdelement.", advies: "Geef een XML-bestand.")
+      throw InvoerFout(
+        bestand: naam, tekst: "Het bestand heeft geen hoofdelement.", advies: "Geef een XML-bestand.")
     }
     return XMLBoom(
       wortel: wortel, bestand: naam, bron: bron, vocabulaire: vocabulaire, hoogste: grenzen.bevindingen)

@@ -41,10 +41,12 @@ struct XMLBron: ~Copyable {
     var staat = stat()
     guard fstat(fd, &staat) == 0 else { throw nietTeOpenen(errno) }
     guard staat.st_mode & S_IFMT != S_IFDIR else {
-      throw XMLVondst(plaats: nil, tekst: "Dit is een map, geen bestand.", advies: "Geef het pad van een bestand.")
+      throw XMLVondst(
+        plaats: nil, tekst: "Dit is een map, geen bestand.", advies: "Geef het pad van een bestand.")
     }
     guard staat.st_mode & S_IFMT == S_IFREG else {
-      throw XMLVondst(plaats: nil, tekst: "Dit is geen gewoon bestand.", advies: "Geef het pad van een bestand.")
+      throw XMLVondst(
+        plaats: nil, tekst: "Dit is geen gewoon bestand.", advies: "Geef het pad van een bestand.")
     }
     guard staat.st_size <= grens else { throw teGroot(grens) }
     return bron
@@ -69,7 +71,9 @@ struct XMLBron: ~Copyable {
     if bytes.isEmpty { bytes = [UInt8](repeating: 0, count: Self.stuk) }
     var aantal = 0
     while aantal < Self.stuk {
-      let uitkomst = bytes.withUnsafeMutableBytes { read(fd, $0.baseAddress.map { $0 + aantal }, Self.stuk - aantal) }
+      let uitkomst = bytes.withUnsafeMutableBytes {
+        read(fd, $0.baseAddress.map { $0 + aantal }, Self.stuk - aantal)
+      }
       if uitkomst < 0, errno == EINTR { continue }
       guard uitkomst >= 0 else {
         throw XMLVondst(plaats: nil, tekst: "Het bestand kan niet worden gelezen.", advies: Self.reden(errno))

@@ -29,7 +29,8 @@ final class XMLFoutendoos {
 
   /// Where libxml2 reports to; valid as long as this object lives.
   var doel: clibxml_target {
-    clibxml_target(data: Unmanaged.passUnretained(self).toOpaque()) { data, parser, domein, code, ernst, melding in
+    clibxml_target(data: Unmanaged.passUnretained(self).toOpaque()) {
+      data, parser, domein, code, ernst, melding in
       guard let data else { return }
       let doos = Unmanaged<XMLFoutendoos>.fromOpaque(data).takeUnretainedValue()
       doos.neem(parser, domein, code, ernst, melding)
@@ -42,7 +43,8 @@ final class XMLFoutendoos {
   ) {
     guard fouten.count < 4 * hoogste, ernst >= Int32(bitPattern: XML_ERR_ERROR.rawValue) else { return }
     var plaats = -1
-    if domein == Int32(bitPattern: XML_FROM_PARSER.rawValue) || domein == Int32(bitPattern: XML_FROM_NAMESPACE.rawValue),
+    if domein == Int32(bitPattern: XML_FROM_PARSER.rawValue)
+      || domein == Int32(bitPattern: XML_FROM_NAMESPACE.rawValue),
       let parser = parser?.assumingMemoryBound(to: xmlParserCtxt.self)
     {
       plaats = Int(xmlByteConsumed(parser))

@@ -136,7 +136,8 @@ struct XMLMasker {
   private func isNaNaam(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0x2F || XMLTeken.isWit(byte) }
 
   private func begint(_ tekst: StaticString) -> Bool {
-    bytes[positie...].starts(with: UnsafeBufferPointer(start: tekst.utf8Start, count: tekst.utf8CodeUnitCount))
+    bytes[positie...].starts(
+      with: UnsafeBufferPointer(start: tekst.utf8Start, count: tekst.utf8CodeUnitCount))
   }
 
   private mutating func slaOver(tot slot: StaticString) {

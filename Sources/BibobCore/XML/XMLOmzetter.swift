@@ -17,7 +17,9 @@ struct XMLOmzetter {
     case .latin1: try latin1(bytes, &doel)
     case .utf16groot, .utf16klein: try utf16(bytes, &doel)
     }
-    if einde, !rest.isEmpty || hoog != nil { throw fout(doel.count, "Het bestand breekt af midden in een teken.") }
+    if einde, !rest.isEmpty || hoog != nil {
+      throw fout(doel.count, "Het bestand breekt af midden in een teken.")
+    }
   }
 
   private func fout(_ plaats: Int, _ tekst: String) -> XMLVondst {
@@ -80,7 +82,8 @@ struct XMLOmzetter {
   private func latin1(_ bytes: ArraySlice<UInt8>, _ doel: inout [UInt8]) throws(XMLVondst) {
     for byte in bytes {
       guard !(0x80...0x9F).contains(byte) else {
-        throw fout(doel.count, "Deze byte is geen teken in ISO-8859-1; het bestand is vermoedelijk Windows-1252.")
+        throw fout(
+          doel.count, "Deze byte is geen teken in ISO-8859-1; het bestand is vermoedelijk Windows-1252.")
       }
       try voeg(Unicode.Scalar(byte), &doel)
     }
@@ -97,7 +100,9 @@ struct XMLOmzetter {
 
   private mutating func eenheid(_ code: UInt16, _ doel: inout [UInt8]) throws(XMLVondst) {
     if let eerste = hoog {
-      guard (0xDC00...0xDFFF).contains(code) else { throw fout(doel.count, "Hier staat een half teken van UTF-16.") }
+      guard (0xDC00...0xDFFF).contains(code) else {
+        throw fout(doel.count, "Hier staat een half teken van UTF-16.")
+      }
       hoog = nil
       let waarde = 0x10000 + (UInt32(eerste - 0xD800) << 10 | UInt32(code - 0xDC00))
       guard let scalar = Unicode.Scalar(waarde) else { return }
@@ -105,7 +110,9 @@ struct XMLOmzetter {
     } else if (0xD800...0xDBFF).contains(code) {
       hoog = code
     } else {
-      guard let scalar = Unicode.Scalar(code) else { throw fout(doel.count, "Hier staat een half teken van UTF-16.") }
+      guard let scalar = Unicode.Scalar(code) else {
+        throw fout(doel.count, "Hier staat een half teken van UTF-16.")
+      }
       try voeg(scalar, &doel)
     }
   }

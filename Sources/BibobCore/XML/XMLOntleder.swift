@@ -48,7 +48,8 @@ final class XMLOntleder {
   func duw(_ bytes: ArraySlice<UInt8>) {
     guard let parser, !gestopt, !bytes.isEmpty else { return }
     let uitkomst = bytes.withUnsafeBytes { ruw in
-      xmlParseChunk(parser, ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count), 0)
+      xmlParseChunk(
+        parser, ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count), 0)
     }
     if uitkomst != 0, parser.pointee.wellFormed == 0 { gestopt = true }
   }
@@ -76,7 +77,8 @@ extension XMLOntleder {
     handler.endElementNs = { context, _, _, _ in ontleder(context)?.slot() }
     handler.characters = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
     handler.cdataBlock = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
-    handler.ignorableWhitespace = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal)) }
+    handler.ignorableWhitespace = { context, tekens, aantal in ontleder(context)?.tekens(tekens, Int(aantal))
+    }
     return handler
   }
 

@@ -15,13 +15,16 @@ public final class XMLSchema: @unchecked Sendable {
   /// - Throws: ``InvoerFout`` when it is not a schema.
   public init(bytes: [UInt8], naam: String) throws(InvoerFout) {
     Self.start()
-    let stroom = XMLStroom(schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true), grenzen: XMLGrenzen())
+    let stroom = XMLStroom(
+      schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true), grenzen: XMLGrenzen())
     _ = try stroom.lees(bytes: bytes, naam: naam) { _ in }
     let doos = XMLFoutendoos()
     var doel = doos.doel
     let gelezen = withUnsafeMutablePointer(to: &doel) { doel in
       bytes.withUnsafeBytes { ruw -> xmlSchemaPtr? in
-        guard let context = xmlSchemaNewMemParserCtxt(ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count))
+        guard
+          let context = xmlSchemaNewMemParserCtxt(
+            ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count))
         else { return nil }
         defer { xmlSchemaFreeParserCtxt(context) }
         clibxml_watch_schema_parser(context, doel)
@@ -31,7 +34,8 @@ public final class XMLSchema: @unchecked Sendable {
     guard let gelezen, doos.fouten.isEmpty else {
       if let gelezen { xmlSchemaFree(gelezen) }
       throw InvoerFout(
-        bestand: naam, tekst: "Dit is geen bruikbaar XML-schema (libxml2-code \(doos.fouten.first?.code ?? 0)).",
+        bestand: naam,
+        tekst: "Dit is geen bruikbaar XML-schema (libxml2-code \(doos.fouten.first?.code ?? 0)).",
         advies: "Zet het meegeleverde schema terug; het mag geen andere schema’s insluiten.")
     }
     handvat = gelezen

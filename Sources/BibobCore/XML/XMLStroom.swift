@@ -57,7 +57,8 @@ public struct XMLStroom: Sendable {
     return try lees(&bron, naam: naam, ontvanger)
   }
 
-  func lees(fd: Int32, naam: String, _ ontvanger: (XMLGebeurtenis) -> Void) throws(InvoerFout) -> XMLBrontekst {
+  func lees(fd: Int32, naam: String, _ ontvanger: (XMLGebeurtenis) -> Void) throws(InvoerFout) -> XMLBrontekst
+  {
     var bron = XMLBron(fd: fd)
     return try lees(&bron, naam: naam, ontvanger)
   }

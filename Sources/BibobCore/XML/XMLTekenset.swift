@@ -4,7 +4,9 @@ enum XMLTekenset: Equatable {
 
   /// The encoding by byte order mark and declaration, and how many bytes the mark takes.
   static func bepaal(_ begin: ArraySlice<UInt8>) throws(XMLVondst) -> (XMLTekenset, merk: Int) {
-    if begin.isEmpty { throw XMLVondst(plaats: nil, tekst: "Het bestand is leeg.", advies: "Geef een XML-bestand.") }
+    if begin.isEmpty {
+      throw XMLVondst(plaats: nil, tekst: "Het bestand is leeg.", advies: "Geef een XML-bestand.")
+    }
     let (soort, merk) = try merkteken(begin)
     guard soort == nil || soort == .utf8 else {
       return (try utf16(soort, gemeld: melding(begin.dropFirst(merk).filter { $0 != 0 }[...])), merk)
@@ -37,7 +39,8 @@ enum XMLTekenset: Equatable {
     if kop.starts(with: [0xFF, 0xFE]) { return (.utf16klein, 2) }
     guard !kop.starts(with: [0, 0x3C]), !kop.starts(with: [0x3C, 0]) else {
       throw XMLVondst(
-        plaats: nil, tekst: "Het bestand lijkt UTF-16 zonder byte order mark.", advies: "Bewaar het als UTF-8.")
+        plaats: nil, tekst: "Het bestand lijkt UTF-16 zonder byte order mark.",
+        advies: "Bewaar het als UTF-8.")
     }
     return (nil, 0)
   }

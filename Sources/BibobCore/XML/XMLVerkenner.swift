@@ -125,7 +125,9 @@ struct XMLVerkenner {
     throws(XMLVondst)
   {
     try grens(grenzen.tekst, wat)
-    guard byte == 0x3E, positie - begonnen >= slot.utf8CodeUnitCount + 2 || slot.utf8CodeUnitCount == 2 else { return }
+    guard byte == 0x3E, positie - begonnen >= slot.utf8CodeUnitCount + 2 || slot.utf8CodeUnitCount == 2 else {
+      return
+    }
     let einde = tekst[(positie + 1 - slot.utf8CodeUnitCount)...positie]
     if einde.elementsEqual(UnsafeBufferPointer(start: slot.utf8Start, count: slot.utf8CodeUnitCount)) {
       if slot.utf8CodeUnitCount == 3, byte == 0x3E { tekstlengte += positie - begonnen }
@@ -138,8 +140,10 @@ struct XMLVerkenner {
   }
 
   private func teLang(_ wat: String, _ grens: Int, _ plaats: Int) -> XMLVondst {
-    let maat = grens >= 1 << 20 ? "\(grens >> 20) MiB" : grens >= 1 << 10 ? "\(grens >> 10) KiB" : "\(grens) bytes"
+    let maat =
+      grens >= 1 << 20 ? "\(grens >> 20) MiB" : grens >= 1 << 10 ? "\(grens >> 10) KiB" : "\(grens) bytes"
     return XMLVondst(
-      plaats: plaats, tekst: "\(wat) is langer dan \(maat).", advies: "Controleer of dit het goede bestand is.")
+      plaats: plaats, tekst: "\(wat) is langer dan \(maat).",
+      advies: "Controleer of dit het goede bestand is.")
   }
 }

@@ -40,7 +40,9 @@ struct XMLVerslag {
 
   private func tekengrens(_ plaats: Int, _ regel: Range<Int>) -> Int {
     var plaats = plaats
-    while plaats > regel.lowerBound, plaats < regel.upperBound, bron.bytes[plaats] & 0xC0 == 0x80 { plaats -= 1 }
+    while plaats > regel.lowerBound, plaats < regel.upperBound, bron.bytes[plaats] & 0xC0 == 0x80 {
+      plaats -= 1
+    }
     return plaats
   }
 

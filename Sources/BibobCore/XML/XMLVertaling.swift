@@ -44,7 +44,9 @@ struct XMLVertaling {
     let (tekst, advies, terug) = XMLSyntaxisfout.zinnen(xmlParserErrors(UInt32(bitPattern: fout.code)))
     guard fout.plaats >= 0 else { return XMLVondst(plaats: nil, tekst: tekst, advies: advies) }
     var plaats = min(fout.plaats, bron.bytes.count)
-    if fout.code == Int32(bitPattern: XML_ERR_NAME_REQUIRED.rawValue), plaats > 0, bron.bytes[plaats - 1] == 0x26 {
+    if fout.code == Int32(bitPattern: XML_ERR_NAME_REQUIRED.rawValue), plaats > 0,
+      bron.bytes[plaats - 1] == 0x26
+    {
       let (tekst, advies, _) = XMLSyntaxisfout.zinnen(XML_ERR_ENTITYREF_NO_NAME)
       return XMLVondst(plaats: plaats - 1, tekst: tekst, advies: advies)
     }
@@ -83,7 +85,10 @@ enum XMLSyntaxisfout {
         "Sluit eerst het binnenste element, met precies dezelfde naam.", true
       )
     case XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED:
-      ("Het bestand eindigt voordat alle elementen zijn gesloten.", "Het bestand is vermoedelijk afgebroken.", false)
+      (
+        "Het bestand eindigt voordat alle elementen zijn gesloten.",
+        "Het bestand is vermoedelijk afgebroken.", false
+      )
     case XML_ERR_GT_REQUIRED, XML_ERR_NAME_REQUIRED, XML_ERR_LT_REQUIRED:
       (
         "Dit merkteken is niet goed geschreven.",
@@ -117,7 +122,8 @@ enum XMLSyntaxisfout {
       )
     case XML_ERR_ENTITYREF_NO_NAME, XML_ERR_ENTITYREF_SEMICOL_MISSING:
       ("Het teken ‘&’ staat los in de tekst.", "Schrijf ‘&amp;’.", false)
-    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF:
+    case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
+      XML_ERR_INVALID_DEC_CHARREF:
       ("Hier staat een teken dat niet in XML mag staan.", "Verwijder dit teken.", false)
     case XML_NS_ERR_UNDEFINED_NAMESPACE, XML_NS_ERR_QNAME, XML_NS_ERR_COLON, XML_NS_ERR_XML_NAMESPACE:
       ("Dit voorvoegsel van een naamruimte is niet verklaard.", "Gebruik namen zonder voorvoegsel.", true)
@@ -127,7 +133,8 @@ enum XMLSyntaxisfout {
       ("De XML-bibliotheek kan niet verder.", "Controleer of het bestand niet beschadigd is.", false)
     default:
       (
-        "Dit is geen goede XML (code \(code.rawValue)).", "Controleer de merktekens op en vóór deze plaats.", false
+        "Dit is geen goede XML (code \(code.rawValue)).", "Controleer de merktekens op en vóór deze plaats.",
+        false
       )
     }
   }

@@ -23,7 +23,8 @@ extension XMLVocabulaire {
       "bsn": "Schrijf acht of negen cijfers, zonder punten of spaties.",
       "rsin": "Schrijf acht of negen cijfers, zonder punten of spaties.",
       "kvk": "Schrijf acht cijfers, zonder punten of spaties.",
-      "bedrag": "Schrijf euro’s zonder punten tussen duizendtallen, met twee cijfers achter de komma: 1250000,00.",
+      "bedrag":
+        "Schrijf euro’s zonder punten tussen duizendtallen, met twee cijfers achter de komma: 1250000,00.",
       "gegeven@naam": "Begin met een letter; daarna letters, cijfers, ‘.’, ‘-’ of ‘_’, hoogstens 100 tekens.",
     ])
 }

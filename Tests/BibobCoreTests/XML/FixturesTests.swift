@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct FixturesTests {
   @Test(arguments: AanvraagProef.fixtures) func leest(fixture: String) throws {
-    let aanvraag = try AanvraagProef.lezer(vandaag: CivilDate("2026-12-31")).lees(pad: AanvraagProef.pad(fixture))
+    let aanvraag = try AanvraagProef.lezer(vandaag: CivilDate("2026-12-31")).lees(
+      pad: AanvraagProef.pad(fixture))
     #expect(aanvraag.betrokkene != nil)
     #expect(aanvraag.partijen.map(\.id) == aanvraag.partijen.indices.map { "P\($0 + 1)" })
     if fixture.hasPrefix("intrekking-") {

@@ -4,8 +4,10 @@ import Testing
 /// Damaged examples read or give findings; nothing crashes, hangs or shows what is hidden.
 @Suite struct FuzzTests {
   private static let stukken = [
-    "<", ">", "&", "\"", "'", "/", "=", "<!--", "-->", "]]>", "<![CDATA[", "<?", "?>", "<!", "&#0;", "&#x10FFFF;",
-    "&amp;", "</partijen>", "<naam>", "\u{0}", "\u{FEFF}", "\r\n", "xmlns:a=\"b\"", "a:", "9", "999990019", "é",
+    "<", ">", "&", "\"", "'", "/", "=", "<!--", "-->", "]]>", "<![CDATA[", "<?", "?>", "<!", "&#0;",
+    "&#x10FFFF;",
+    "&amp;", "</partijen>", "<naam>", "\u{0}", "\u{FEFF}", "\r\n", "xmlns:a=\"b\"", "a:", "9", "999990019",
+    "é",
   ].map { Array($0.utf8) }
 
   @Test func vijfduizendVerminkingen() throws {
@@ -22,7 +24,8 @@ import Testing
       } catch {
         geweigerd += 1
         #expect((1...100).contains(error.bevindingen.count), "geval \(geval)")
-        #expect(error.bevindingen.allSatisfy { !$0.tekst.isEmpty && $0.bronregel.unicodeScalars.count <= 104 })
+        #expect(
+          error.bevindingen.allSatisfy { !$0.tekst.isEmpty && $0.bronregel.unicodeScalars.count <= 104 })
         let tekst = error.description
         #expect(!Self.heeftNummer(tekst), "geval \(geval) toont een nummer: \(tekst)")
       }

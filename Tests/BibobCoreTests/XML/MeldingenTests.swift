@@ -47,7 +47,15 @@ import Testing
     ("onbekende besluitsoort", [("exploitatie-horeca", "horeca")]),
     ("verschreven element", [("<ontvangen>", "<ontvagen>"), ("</ontvangen>", "</ontvagen>")]),
     ("element ontbreekt", [("  <onderwerp>Herberg van Jansma</onderwerp>\n", "")]),
-    ("verkeerde volgorde", [("<naam>Jansma</naam>\n      <voornamen>Wiebe</voornamen>", "<voornamen>Wiebe</voornamen>\n      <naam>Jansma</naam>")]),
+    (
+      "verkeerde volgorde",
+      [
+        (
+          "<naam>Jansma</naam>\n      <voornamen>Wiebe</voornamen>",
+          "<voornamen>Wiebe</voornamen>\n      <naam>Jansma</naam>"
+        )
+      ]
+    ),
     ("dag bestaat niet", [("2026-03-02", "2026-02-30")]),
     ("dag andersom", [("2026-03-02", "02-03-2026")]),
     ("dag met tijdzone", [("2026-03-02", "2026-03-02Z")]),
@@ -62,12 +70,45 @@ import Testing
     ("kenmerk te lang", [("Z-2026-1", String(repeating: "Geheim ", count: 200))]),
     ("element in tekst", [("Jansma</naam>", "<b>Jansma</b></naam>")]),
     ("tekst tussen elementen", [("<rol>", "Geheim <rol>")]),
-    ("bsn van rechtspersoon", [("natuurlijk-persoon", "rechtspersoon"), ("/natuurlijk-persoon", "/rechtspersoon")]),
-    ("bedrag met punten", [("  <partijen>", "  <bedragen><bedrag soort=\"bouwsom\" btw=\"geen\">1.250.000,00</bedrag></bedragen>\n  <partijen>")]),
-    ("termijn in woorden", [("  <partijen>", "  <lokale-termijn><duur>8 weken</duur><artikel>APV</artikel></lokale-termijn>\n  <partijen>")]),
-    ("gegeven zonder naam", [("</partijen>", "</partijen><gegevens><gegeven>Geheim</gegeven><gegeven naam=\"1 a\">x</gegeven></gegevens>")]),
+    (
+      "bsn van rechtspersoon",
+      [("natuurlijk-persoon", "rechtspersoon"), ("/natuurlijk-persoon", "/rechtspersoon")]
+    ),
+    (
+      "bedrag met punten",
+      [
+        (
+          "  <partijen>",
+          "  <bedragen><bedrag soort=\"bouwsom\" btw=\"geen\">1.250.000,00</bedrag></bedragen>\n  <partijen>"
+        )
+      ]
+    ),
+    (
+      "termijn in woorden",
+      [
+        (
+          "  <partijen>",
+          "  <lokale-termijn><duur>8 weken</duur><artikel>APV</artikel></lokale-termijn>\n  <partijen>"
+        )
+      ]
+    ),
+    (
+      "gegeven zonder naam",
+      [
+        (
+          "</partijen>",
+          "</partijen><gegevens><gegeven>Geheim</gegeven><gegeven naam=\"1 a\">x</gegeven></gegevens>"
+        )
+      ]
+    ),
     ("persoon in verkeerd veld", [("<kenmerk>", "<bsnn>999990019</bsnn><kenmerk>")]),
-    ("alles tegelijk", [("exploitatie-horeca", "horeca"), ("2026-03-02", "2 maart"), ("<rol>betrokkene", "<rol>baas"), ("999990019", "12")]),
+    (
+      "alles tegelijk",
+      [
+        ("exploitatie-horeca", "horeca"), ("2026-03-02", "2 maart"), ("<rol>betrokkene", "<rol>baas"),
+        ("999990019", "12"),
+      ]
+    ),
   ]
 
   private static let syntaxisgevallen: [Geval] = [
@@ -97,20 +138,70 @@ import Testing
 
   private static let samenhangsgevallen: [Geval] = [
     ("elfproef", [("999990019", "999990018")]),
-    ("elfproef na veel tekst op de regel", [("<voornamen>Wiebe</voornamen>\n      <geboortedatum>", "<voornamen>Zoë Geheim</voornamen><geboortedatum>"), ("</geboortedatum>\n      <bsn>", "</geboortedatum><bsn>\n        "), ("999990019", "123456789")]),
+    (
+      "elfproef na veel tekst op de regel",
+      [
+        (
+          "<voornamen>Wiebe</voornamen>\n      <geboortedatum>",
+          "<voornamen>Zoë Geheim</voornamen><geboortedatum>"
+        ), ("</geboortedatum>\n      <bsn>", "</geboortedatum><bsn>\n        "), ("999990019", "123456789"),
+      ]
+    ),
     ("geen betrokkene", [("betrokkene", "derde")]),
-    ("twee betrokkenen", [("</natuurlijk-persoon>", "</natuurlijk-persoon>\n    <rechtspersoon>\n      <rol>betrokkene</rol>\n      <naam>Geheim B.V.</naam>\n    </rechtspersoon>")]),
-    ("zelfde bsn", [("</natuurlijk-persoon>", "</natuurlijk-persoon>\n    <natuurlijk-persoon><rol>derde</rol><naam>Geheim</naam><bsn>999990019</bsn></natuurlijk-persoon>")]),
+    (
+      "twee betrokkenen",
+      [
+        (
+          "</natuurlijk-persoon>",
+          "</natuurlijk-persoon>\n    <rechtspersoon>\n      <rol>betrokkene</rol>\n      <naam>Geheim B.V.</naam>\n    </rechtspersoon>"
+        )
+      ]
+    ),
+    (
+      "zelfde bsn",
+      [
+        (
+          "</natuurlijk-persoon>",
+          "</natuurlijk-persoon>\n    <natuurlijk-persoon><rol>derde</rol><naam>Geheim</naam><bsn>999990019</bsn></natuurlijk-persoon>"
+        )
+      ]
+    ),
     ("kvk nul", [("</bsn>", "</bsn>\n      <kvk>00000000</kvk>")]),
     ("intrekking zonder besluit", [("spoor=\"aanvraag\"", "spoor=\"intrekking\"")]),
-    ("besluit na ontvangst", [("  <partijen>", "  <bestaand-besluit><kenmerk>K</kenmerk><datum>2026-03-03</datum></bestaand-besluit>\n  <partijen>")]),
-    ("termijn bij contract", [("exploitatie-horeca", "overheidsopdracht"), ("  <partijen>", "  <lokale-termijn><duur>8w</duur><artikel>APV</artikel></lokale-termijn>\n  <partijen>")]),
-    ("beding bij vergunning", [("  <partijen>", "  <bedongen>\n    <beding>ontbinding</beding>\n  </bedongen>\n  <partijen>")]),
+    (
+      "besluit na ontvangst",
+      [
+        (
+          "  <partijen>",
+          "  <bestaand-besluit><kenmerk>K</kenmerk><datum>2026-03-03</datum></bestaand-besluit>\n  <partijen>"
+        )
+      ]
+    ),
+    (
+      "termijn bij contract",
+      [
+        ("exploitatie-horeca", "overheidsopdracht"),
+        (
+          "  <partijen>",
+          "  <lokale-termijn><duur>8w</duur><artikel>APV</artikel></lokale-termijn>\n  <partijen>"
+        ),
+      ]
+    ),
+    (
+      "beding bij vergunning",
+      [("  <partijen>", "  <bedongen>\n    <beding>ontbinding</beding>\n  </bedongen>\n  <partijen>")]
+    ),
     ("instemming bij horeca", [("  <ontvangen>", "  <met-instemming>ja</met-instemming>\n  <ontvangen>")]),
     ("ontvangen in de toekomst", [("2026-03-02", "2026-03-06")]),
     ("ontvangen voor de wet", [("2026-03-02", "1926-03-02")]),
     ("jaar nul", [("2026-03-02", "0000-03-02")]),
     ("geboren na ontvangst", [("1980-01-31", "2080-01-31")]),
-    ("alles tegelijk", [("spoor=\"aanvraag\"", "spoor=\"intrekking\""), ("2026-03-02", "2027-01-01"), ("betrokkene", "derde"), ("999990019", "999990010")]),
+    (
+      "alles tegelijk",
+      [
+        ("spoor=\"aanvraag\"", "spoor=\"intrekking\""), ("2026-03-02", "2027-01-01"), ("betrokkene", "derde"),
+        ("999990019", "999990010"),
+      ]
+    ),
   ]
 }

@@ -24,7 +24,9 @@ import Testing
     #expect(terug == aanvraag)
   }
 
-  @Test(arguments: ["twee  spaties", " vooraan", "achteraan ", "regel\neinde", "tab\t", "nul\u{0}", "\u{1}", "\u{FFFE}", ""])
+  @Test(arguments: [
+    "twee  spaties", " vooraan", "achteraan ", "regel\neinde", "tab\t", "nul\u{0}", "\u{1}", "\u{FFFE}", "",
+  ])
   func weigertWatNietTerugkomt(tekst: String) throws {
     var aanvraag = try AanvraagProef.lezer().lees(pad: AanvraagProef.pad("subsidie"))
     aanvraag.onderwerp = tekst

@@ -15,8 +15,10 @@ import Testing
     let stroom = XMLStroom(schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true))
     let wortel = try stroom.boom(pad: AanvraagProef.schemapad).wortel
     func waarden(_ type: String) -> [String] {
-      wortel.alle("simpleType").first { $0.attribuut("name") == type }?.tak("restriction")?.alle("enumeration")
-        .compactMap { $0.attribuut("value") } ?? []
+      wortel.alle("simpleType").first { $0.attribuut("name") == type }?.tak("restriction")?.alle(
+        "enumeration"
+      )
+      .compactMap { $0.attribuut("value") } ?? []
     }
     #expect(waarden("besluitsoort") == Besluitsoort.alle.map(\.id))
     #expect(waarden("spoor") == Spoor.allCases.map(\.rawValue))
@@ -61,7 +63,8 @@ import Testing
   @Test(arguments: ["include", "import namespace=\"urn:x\"", "redefine"])
   func insluitenGeweigerd(hoe: String) throws {
     try Bestand.inMap { map in
-      let ander = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\"/></xs:schema>"
+      let ander =
+        "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\"/></xs:schema>"
       Bestand.schrijf(Array(ander.utf8), map + "/ander.xsd")
       let schema = """
         <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:\(hoe) schemaLocation="\(map)/ander.xsd"/>

@@ -4,7 +4,7 @@ import Testing
 /// Encodings: what is declared is read, what contradicts itself is refused.
 @Suite struct TekensetTests {
   private static func document(_ tekenset: String) -> String {
-    AanvraagProef.document([("UTF-8", tekenset), ("Jansma", "Zoë"), ("Herberg van Jansma", "Café 'Zoë'")])
+    AanvraagProef.document([("UTF-8", tekenset), ("Herberg van Jansma", "Café 'Zoë'"), ("Jansma", "Zoë")])
   }
 
   private static func utf16(_ tekst: String, groot: Bool) -> [UInt8] {
@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: goed) func leest(geval: Geval) throws {
     let aanvraag = try AanvraagProef.lezer().lees(bytes: geval.bytes, naam: "x")
-    #expect(aanvraag.partijen[0].naam == "Jansma" || aanvraag.partijen[0].naam == "Zoë")
-    #expect(aanvraag.onderwerp.unicodeScalars.contains("ë"))
+    #expect(aanvraag.partijen[0].naam == "Zoë")
+    #expect(aanvraag.onderwerp == "Café 'Zoë'")
   }
 
   static let fout: [Geval] = [
@@ -45,12 +45,15 @@ import Testing
     Geval(naam: "UTF-16 zonder BOM", bytes: utf16(document("UTF-16"), groot: true)),
     Geval(naam: "Latin-1 die UTF-8 heet", bytes: latin1(document("UTF-8"))),
     Geval(naam: "BOM van UTF-8 met Latin-1", bytes: [0xEF, 0xBB, 0xBF] + Array(document("ISO-8859-1").utf8)),
-    Geval(naam: "Windows-1252 die Latin-1 heet", bytes: latin1(AanvraagProef.document([("UTF-8", "ISO-8859-1"), ("Jansma", "\u{80} 5")]))),
+    Geval(
+      naam: "Windows-1252 die Latin-1 heet",
+      bytes: latin1(AanvraagProef.document([("UTF-8", "ISO-8859-1"), ("Jansma", "\u{80} 5")]))),
     Geval(naam: "Windows-1252", bytes: latin1(document("windows-1252"))),
     Geval(naam: "UTF-7", bytes: Array(document("UTF-7").utf8)),
     Geval(naam: "UTF-32", bytes: [0xFF, 0xFE, 0, 0, 0x3C, 0, 0, 0]),
     Geval(naam: "verkeerde BOM", bytes: [0xFE, 0xFF] + utf16(document("UTF-16"), groot: false)),
-    Geval(naam: "UTF-16 met half teken", bytes: [0xFE, 0xFF] + utf16("<a>", groot: true) + [0xD8, 0, 0, 0x41]),
+    Geval(
+      naam: "UTF-16 met half teken", bytes: [0xFE, 0xFF] + utf16("<a>", groot: true) + [0xD8, 0, 0, 0x41]),
     Geval(naam: "UTF-16 oneven", bytes: [0xFE, 0xFF] + utf16(document("UTF-16"), groot: true) + [0]),
     Geval(naam: "alleen een BOM", bytes: [0xEF, 0xBB, 0xBF]),
     Geval(naam: "te lange vorm", bytes: Array("<a>".utf8) + [0xC0, 0xBC] + Array("</a>".utf8)),
@@ -76,7 +79,9 @@ import Testing
   @Test(arguments: 0..<4) func overDeRand(schuif: Int) throws {
     let naam = String(repeating: "é€👩", count: 1)
     let vulling = "<!--" + String(repeating: "x", count: 16_384 - 455 + schuif) + "-->"
-    let document = AanvraagProef.document([("<kenmerk>", vulling + "<kenmerk>"), ("Z-2026-1", String(repeating: naam, count: 300))])
+    let document = AanvraagProef.document([
+      ("<kenmerk>", vulling + "<kenmerk>"), ("Z-2026-1", String(repeating: naam, count: 300)),
+    ])
     let aanvraag = try AanvraagProef.lezer().lees(bytes: Array(document.utf8), naam: "x")
     #expect(aanvraag.kenmerk == String(repeating: naam, count: 300))
   }
