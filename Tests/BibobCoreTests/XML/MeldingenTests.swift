@@ -101,6 +101,7 @@ import Testing
         )
       ]
     ),
+    ("schema en elfproef", [("exploitatie-horeca", "horeca"), ("999990019", "999990018")]),
     ("persoon in verkeerd veld", [("<kenmerk>", "<bsnn>999990019</bsnn><kenmerk>")]),
     (
       "alles tegelijk",

@@ -13,7 +13,7 @@ import Testing
   /// The enumerations of the schema and the tables of the program are the same, in the same order.
   @Test func opsommingenZijnGelijk() throws {
     let stroom = XMLStroom(schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true))
-    let wortel = try stroom.boom(pad: AanvraagProef.schemapad).wortel
+    let wortel = try stroom.boom(.pad(AanvraagProef.schemapad)).wortel
     func waarden(_ type: String) -> [String] {
       wortel.alle("simpleType").first { $0.attribuut("name") == type }?.tak("restriction")?.alle(
         "enumeration"
@@ -41,7 +41,7 @@ import Testing
       }
       for kind in tak.takken { kijk(kind) }
     }
-    kijk(try stroom.boom(pad: AanvraagProef.schemapad).wortel)
+    kijk(try stroom.boom(.pad(AanvraagProef.schemapad)).wortel)
     #expect(tellen > 100)
   }
 

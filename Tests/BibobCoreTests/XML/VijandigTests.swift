@@ -17,6 +17,13 @@ import Testing
   private let eenheidPerKilobyte = 1
 #endif
 
+/// Seconds of computing by this thread: unlike the clock, not stretched by other work on the machine.
+private func rekentijd() -> Double {
+  var tijd = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &tijd)
+  return Double(tijd.tv_sec) + Double(tijd.tv_nsec) / 1e9
+}
+
 /// Documents that want something else than to be read.
 @Suite struct VijandigTests {
   private func eerste(_ tekst: String) throws -> String {
@@ -37,6 +44,19 @@ import Testing
         $0.tekst == "Een DOCTYPE of andere verklaring met ‘<!’ is niet toegestaan."
       })
     #expect(fout.description.eerste("root:") == nil)
+  }
+
+  /// What ends a comment here ends it for the parser too: nothing hides behind a short one.
+  @Test(arguments: ["<!-->", "<!--->", "<!----><!DOCTYPE a []>"])
+  func kortCommentaar(begin: String) throws {
+    #expect(
+      try AanvraagProef.fout(
+        begin + AanvraagProef.document([("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")])) != nil)
+  }
+
+  @Test func doctypeInCommentaarIsTekst() throws {
+    let commentaar = "<!--><!DOCTYPE a []>--><aanvraag "
+    #expect(try AanvraagProef.fout(AanvraagProef.document([("<aanvraag ", commentaar)])) == nil)
   }
 
   @Test func kwadratischeEntiteit() throws {
@@ -61,10 +81,9 @@ import Testing
 
   @Test func honderdduizendAttributen() throws {
     let veel = (0..<100_000).map { " a\($0)=\"\"" }.joined()
-    let klok = ContinuousClock()
-    let begin = klok.now
+    let begin = rekentijd()
     #expect(try eerste("<aanvraag\(veel)/>") == "Dit element heeft meer dan 64 attributen.")
-    #expect(klok.now - begin < .seconds(1))
+    #expect(rekentijd() - begin < 1)
   }
 
   @Test(arguments: ["<!--", "<![CDATA[", "<?x "]) func lang(begin: String) throws {
@@ -76,7 +95,7 @@ import Testing
     let stroom = XMLStroom(
       schema: nil, vocabulaire: XMLVocabulaire(), grenzen: XMLGrenzen(bytes: 100_000, tekst: 1000))
     let tekst = "<a>" + String(repeating: "<b>x</b>", count: 20_000) + "</a>"
-    let fout = #expect(throws: InvoerFout.self) { try stroom.boom(bytes: Array(tekst.utf8), naam: "x") }
+    let fout = #expect(throws: InvoerFout.self) { try stroom.boom(.bytes(Array(tekst.utf8), naam: "x")) }
     #expect(fout?.bevindingen.contains { $0.tekst == "Het bestand is groter dan 100000 bytes." } == true)
   }
 
@@ -86,17 +105,16 @@ import Testing
       let schema = try XMLSchema(pad: AanvraagProef.schemapad)
       let kop = "<aanvraag xmlns=\"urn:bibob:aanvraag:1\" spoor=\"aanvraag\"><kenmerk>"
       let pijp = try #require(popen("printf '%s' '\(kop)'; head -c 1073741824 /dev/zero | tr '\\0' a", "r"))
-      let klok = ContinuousClock()
-      let begin = klok.now
+      let begin = rekentijd()
       let lezer = AanvraagLezer(schema: schema, grenzen: XMLGrenzen(bytes: 2 << 30))
       let fout = #expect(throws: InvoerFout.self) { try lezer.lees(fd: fileno(pijp), naam: "pijp") }
-      let duur = klok.now - begin
+      let duur = rekentijd() - begin
       pclose(pijp)
       var gebruik = rusage()
       getrusage(eigenProces, &gebruik)
       let kilobytes = gebruik.ru_maxrss / eenheidPerKilobyte
       let goed =
-        fout?.bevindingen[0].tekst == "Deze tekst is langer dan 1 MiB." && duur < .seconds(1)
+        fout?.bevindingen[0].tekst == "Deze tekst is langer dan 1 MiB." && duur < 1
         && kilobytes < 100_000
       exit(goed ? 0 : 1)
     }
@@ -108,10 +126,9 @@ import Testing
       let pad = map + "/groot.xml"
       Bestand.schrijf(Array("<aanvraag>".utf8), pad)
       truncate(pad, 1 << 30)
-      let klok = ContinuousClock()
-      let begin = klok.now
+      let begin = rekentijd()
       let fout = #expect(throws: InvoerFout.self) { try AanvraagProef.lezer().lees(pad: pad) }
-      #expect(klok.now - begin < .seconds(1))
+      #expect(rekentijd() - begin < 1)
       #expect(fout?.bevindingen[0].tekst == "Het bestand is groter dan 16 MiB.")
     }
   }
