@@ -65,7 +65,8 @@ extension Dossier {
     case .feitVastleggen: voegFeitToe(velden)
     case .feitAfloop: wijzigAfloop(velden)
     case .onderzoekAfronden: bevindingen = day
-    case .lbbAdviesVragen, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord, .lbbVraagGeweigerd, .lbbZietAf,
+    case .lbbAdviesVragen, .lbbKennisgeving, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord,
+      .lbbVraagGeweigerd, .lbbZietAf,
       .lbbAdviesOntvangen, .zonderAdviesVerder, .aanvullendAdviesVragen:
       verwerkLBB(gebeurtenis.stap, op: day, velden)
     case .conclusie: trekConclusie(op: day, velden)
@@ -82,7 +83,7 @@ extension Dossier {
       verwerkStilstand(gebeurtenis.stap, op: day, velden)
     case .ingebrekestelling: ingebrekestellingen.append(day)
     case .bezwaar, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen, .bezwaarUitstel,
-      .beslissingOpBezwaar, .beroep, .uitspraak, .opnieuwBeslissen:
+      .beslissingOpBezwaar, .beroep, .uitspraak, .opnieuwBeslissen, .behandelingHervatten:
       verwerkRechtsbescherming(gebeurtenis.stap, op: day, velden)
     case .toezichtStarten: toezichtSinds = toezichtSinds ?? day
     case .controleVoorschrift:
@@ -126,6 +127,7 @@ extension Dossier {
 
   private mutating func trekTerug(op day: CivilDate, _ velden: Velden) {
     teruggetrokken = day
+    guard day >= MeldingLBB.inWerking else { return }
     if velden.tekst(.vanwegeBibob) == "ja", onderzoekGestart || !lbb.isEmpty {
       meldingen.append(Melding(soort: .terugtrekking, sinds: day, gedaan: nil))
     }
@@ -136,5 +138,6 @@ extension Dossier {
       let index = meldingen.firstIndex(where: { $0.soort == soort && $0.gedaan == nil })
     else { return }
     meldingen[index].gedaan = day
+    if soort != .terugtrekking { gemeldeMate = conclusie?.mate ?? .geen }
   }
 }

@@ -36,24 +36,27 @@ extension Verloop {
     Overgang(
       .formulierUitzetten, "Het Bibob-formulier is aan betrokkene gestuurd.", van: [.intake],
       [.wb("7a lid 2"), .wb("7a lid 5"), .awb("4:5 lid 1")],
-      velden: [.eis(.termijn, .awb("4:5 lid 1")), .mag(.vragen)],
+      velden: [.eis(.termijn, .wb("7a lid 2")), .mag(.vragen)],
       wachters: [.bevoegd, .termijnNaDatum],
-      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+      verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
+        + "lid 1 a)."),
     Overgang(
       .formulierOntvangen, "Het ingevulde formulier is ontvangen.", van: [.intake, .formulier],
       [.wb("7a lid 2")], wachters: [.bevoegd],
-      verschuldigd: "Ga na of het volledig is; de beslistermijn loopt weer vanaf deze dag."),
+      verschuldigd: "Ga na of het volledig is; een beslistermijn die stilstond, loopt weer vanaf deze dag."),
     Overgang(
       .aanvullingVragen, "Betrokkene is gevraagd om aan te vullen.", van: [.formulier],
-      [.awb("4:5 lid 1"), .wb("7a lid 2")],
-      velden: [.eis(.termijn, .awb("4:5 lid 1")), .eis(.ontbreekt, .awb("4:5 lid 1"))],
+      [.wb("7a lid 2"), .awb("4:5 lid 1")],
+      velden: [.eis(.termijn, .wb("7a lid 2")), .eis(.ontbreekt, .wb("7a lid 2"))],
       wachters: [.termijnNaDatum],
-      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+      verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
+        + "lid 1 a)."),
     Overgang(
-      .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier], [.awb("4:5 lid 1")],
+      .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier],
+      [.wb("7a lid 2"), .awb("4:5 lid 1")],
       wachters: [.aanvullingGevraagd],
       verschuldigd:
-        "Nog onvolledig? Dan kan de aanvraag binnen vier weken buiten behandeling (Awb 4:5 lid 4)."),
+        "Nog onvolledig? Een aanvraag kan binnen vier weken buiten behandeling (Awb art. 4:5 lid 4)."),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       wachters: [.formulierBinnen]),
@@ -65,7 +68,8 @@ extension Verloop {
     Overgang(
       .buitenBehandelingLaten, "De onvolledige aanvraag wordt niet behandeld.", van: [.formulier],
       [.awb("4:5 lid 1"), .awb("4:5 lid 4")], sporen: [.aanvraag], rechtsgebied: .publiek,
-      velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)], wachters: [.buitenBehandeling],
+      velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)],
+      wachters: [.buitenBehandeling, .bekendmaking],
       verschuldigd: "Tegen dit besluit staat bezwaar open."),
   ]
 

@@ -116,6 +116,15 @@ extension Wachter {
     return refusals
   }
 
+  /// Awb 3:9, 3:50: advice that came after the conclusion was drawn is weighed before anything is built on it.
+  static let adviesVerwerkt = een(.awb("3:9"), "Een later advies is in de conclusie betrokken.") { poging in
+    guard let received = poging.dossier.adviesNaConclusie else { return nil }
+    return Weigering(
+      .awb("3:9"), .awb("3:50"),
+      reden: "het LBB-advies van \(received) kwam na de conclusie en is daarin niet betrokken",
+      doen: "Trek de conclusie opnieuw, met --vergewist.")
+  }
+
   /// Wet Bibob 7a(7), 7a(8): a report needs something to report.
   static let meldingVerschuldigd = een(
     .wb("7a lid 7"), "Er is een melding verschuldigd."
