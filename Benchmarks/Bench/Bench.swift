@@ -15,9 +15,12 @@ enum Bench {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4, let count = Int(arguments[3]) else { exit(2) }
     let (job, map) = (arguments[1], arguments[2] + "/dossiers")
-    if job == "vul" {
-      try Opslagwerk(Opslag.begin(map: map)).vul(count)
-      return
+    switch job {
+    case "vul": return try Opslagwerk(Opslag.begin(map: map)).vul(count)
+    case "vulzaken":
+      return try Stapwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
+    case "termijn": return meld(Termijnwerk.tel(count))
+    default: break
     }
     let opslag = try Opslag(map: map)
     if job == "lijst" {
@@ -25,6 +28,9 @@ enum Bench {
       try lijst.druk(count)
       return
     }
+    let stapwerk = Stapwerk(kast: Dossierkast(log: opslag, kalender: .standaard))
+    if job == "stap" { return meld(try stapwerk.stappen(count, reeks: 1)) }
+    if job == "stapbulk" { return meld(try stapwerk.stappen(count, reeks: 1000)) }
     let werk = Opslagwerk(opslag)
     let versies = try werk.versies()
     let start = now()

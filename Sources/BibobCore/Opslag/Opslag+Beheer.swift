@@ -39,13 +39,3 @@ extension Opslag {
     }
   }
 }
-
-extension Dossierlog {
-  /// Adds events, and leaves caption and columns as they are.
-  @discardableResult
-  public func voegToe(
-    dossier: Int64, verwachteVersie: Int, _ invoer: [LogInvoer]
-  ) throws(OpslagFout) -> Int {
-    try voegToe(dossier: dossier, verwachteVersie: verwachteVersie, invoer, kop: nil, kolommen: nil)
-  }
-}

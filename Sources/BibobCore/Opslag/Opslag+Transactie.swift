@@ -49,7 +49,7 @@ extension Opslag {
   }
 
   private func beginTransactie() throws(OpslagFout) {
-    try database.execute("BEGIN IMMEDIATE")
+    try statement(.begin).run()
     do throws(OpslagFout) {
       lopend = try leesHoofd()
     } catch {
@@ -76,7 +76,7 @@ extension Opslag {
     }
     // A key must be durable before the row that needs it.
     try sleutels.sync()
-    try database.execute("COMMIT")
+    try statement(.commit).run()
     self.lopend = nil
     for dossier in lopend.teVernietigen { try sleutels.vernietig(dossier) }
   }

@@ -80,7 +80,7 @@ extension Opslag: Sendable {}
 
 /// The statements that are kept ready.
 enum Opdracht: Int, CaseIterable {
-  case hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
+  case begin, commit, hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
   case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
@@ -91,6 +91,8 @@ enum Opdracht: Int, CaseIterable {
 
   var sql: String {
     switch self {
+    case .begin: "BEGIN IMMEDIATE"
+    case .commit: "COMMIT"
     case .hoofd: "SELECT seq, keten FROM gebeurtenis ORDER BY seq DESC LIMIT 1"
     case .nieuweGebeurtenis:
       """

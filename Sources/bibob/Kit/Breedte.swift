@@ -67,6 +67,17 @@ enum Breedte {
     return result + "…"
   }
 
+  /// The text cut to `width` columns, and the columns that are left of it.
+  static func cut(_ text: String, to width: Int) -> (text: String, width: Int) {
+    guard isPlain(text), width > 1 else {
+      let text = truncate(text, to: width)
+      return (text, of(text))
+    }
+    var bytes = Array(text.utf8.prefix(width - 1))
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return (String(decoding: bytes, as: UTF8.self) + "…", bytes.count + 1)
+  }
+
   /// The text broken at spaces into lines of at most `width` columns; a longer word is cut in pieces. Line
   /// breaks in the text stay. Always at least one line.
   static func wrap(_ text: String, to width: Int) -> [String] {
@@ -131,6 +142,11 @@ enum Breedte {
     guard missing > 0 else { return text }
     let spaces = String(repeating: " ", count: missing)
     return right ? spaces + text : text + spaces
+  }
+
+  /// Whether a text holds printable ASCII only: then it takes a column a byte, and is safe.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
   }
 
   /// The text without control characters, so that data cannot drive a terminal.
