@@ -27,6 +27,7 @@ public final class Opslag: Dossierlog {
   public convenience init(map: String, sleutels: String? = nil) throws(OpslagFout) {
     let path = Schijf.trimmed(map)
     guard let folder = Schijf.real(path), Schijf.exists(folder + "/" + Opslag.bestandsnaam) else {
+      if Schijf.isDenied(path + "/" + Opslag.bestandsnaam) { throw Schijf.fout("Openen van de opslag", path) }
       throw OpslagFout(
         .ontbreekt, "In deze map staat geen opslag van bibob: \(path).",
         advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")

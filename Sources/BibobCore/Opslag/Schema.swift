@@ -113,8 +113,8 @@ enum Schema {
     let current = Int(try database.number("PRAGMA user_version") ?? 0)
     guard current >= oldest else {
       throw OpslagFout(
-        .ontbreekt, "In deze database staat geen opslag van bibob: \(database.path).",
-        advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")
+        .beschadigd, "In deze database staat geen opslag van bibob, of niet meer: \(database.path).",
+        advies: "Wijs de goede map aan. Stond hier een opslag, zet dan een reservekopie terug.")
     }
     guard current <= version else {
       throw OpslagFout(

@@ -151,13 +151,15 @@ enum Breedte {
 
   /// The text without control characters, so that data cannot drive a terminal.
   static func safe(_ text: String) -> String {
-    func harmful(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: harmful) else { return text }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(harmful(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+
+  /// Whether a terminal may act on a scalar: controls, and marks that turn the direction of text.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 }
