@@ -38,7 +38,8 @@ final class Werkmap {
   /// Runs `bibob` on a day, with these words.
   @discardableResult
   func voer(
-    _ vandaag: String, _ woorden: [String], map: String? = nil, env: [String: String] = [:], stdin: String = ""
+    _ vandaag: String, _ woorden: [String], map: String? = nil, env: [String: String] = [:],
+    stdin: String = ""
   ) -> Proces.Uitkomst {
     let always = ["--vandaag", vandaag, "--map", map ?? self.map, "--door", "J. Tester"]
     let end = woorden.firstIndex(of: "--") ?? woorden.endIndex
