@@ -5,6 +5,7 @@ enum Opdrachten {
     .begin,
     .lijst,
     .controleer,
+    .verloop,
     .toon,
     .volgende,
     .termijnen,
