@@ -7,6 +7,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlschemastypes.h>
 
 // xmlFree is a global function pointer, which Swift 6 refuses.
 static inline void clibxml_free(void *pointer) { xmlFree(pointer); }
@@ -19,6 +20,7 @@ static inline xmlParserInputPtr clibxml_no_entity(const char *url, const char *i
 // Schemas fetch imports through the loader of the process, whatever the options of a parser say.
 static inline void clibxml_start(void) {
   xmlInitParser();
+  xmlSchemaInitTypes();  // lazily set up otherwise, without a lock
   xmlSetExternalEntityLoader(clibxml_no_entity);
 }
 

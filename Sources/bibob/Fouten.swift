@@ -15,6 +15,9 @@ extension Fout {
     }
   }
 
+  /// What stands behind a refusal that is no rule of law: nothing is written over what another wrote.
+  static let logboek = Artikel(.praktijk, "logboek").description
+
   private init(opslag fout: OpslagFout) {
     let uitgang: Uitgang
     switch fout.code {
@@ -23,7 +26,9 @@ extension Fout {
       uitgang = .gebruik
     default: uitgang = .beschadigd
     }
-    self.init(uitgang, fout.melding, uitleg: fout.advies)
+    self.init(
+      uitgang, fout.melding, uitleg: fout.advies,
+      artikel: fout.code == .versieverschil ? Fout.logboek : nil)
   }
 
   private init(invoer fout: InvoerFout) {

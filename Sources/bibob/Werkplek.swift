@@ -18,14 +18,20 @@ struct Werkplek {
     kast = Dossierkast(log: opslag, kalender: try Werkplek.kalender(map: aanroep.map))
   }
 
-  /// The days that the program knows, with those of the organisation.
+  /// The calendar with the days that the program knows, and those of the organisation.
   static func kalender(map: String) throws -> Kalender {
+    let days = try gelijkgesteld(map: map)
+    return days.count == GelijkgesteldeDag.bekend.count ? .standaard : Kalender(gelijkgesteld: days)
+  }
+
+  /// The equated days that the program knows, and those of the organisation.
+  static func gelijkgesteld(map: String) throws -> [GelijkgesteldeDag] {
     let path = map + "/" + dagenbestand
-    guard let bytes = try Bestand.lees(path, hoogstens: 1 << 20) else { return .standaard }
+    guard let bytes = try Bestand.lees(path, hoogstens: 1 << 20) else { return GelijkgesteldeDag.bekend }
     do {
       let own = try GelijkgesteldeDag.lees(String(decoding: bytes, as: UTF8.self))
       let known = Set(GelijkgesteldeDag.bekend.map(\.datum))
-      return Kalender(gelijkgesteld: GelijkgesteldeDag.bekend + own.filter { !known.contains($0.datum) })
+      return GelijkgesteldeDag.bekend + own.filter { !known.contains($0.datum) }
     } catch {
       throw Fout.gebruik(
         "\(path):\(error.regel): \(error.reden)", uitleg: "Schrijf: 2029-05-11 koninklijk besluit …")

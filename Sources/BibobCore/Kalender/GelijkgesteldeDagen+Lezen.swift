@@ -15,7 +15,7 @@ extension GelijkgesteldeDag {
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     {
-      let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      let words = line.split(maxSplits: 1, omittingEmptySubsequences: true) { $0 == " " || $0 == "\t" }
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard let day = CivilDate(first) else {
         throw Leesfout(regel: index + 1, reden: "verwacht een datum als JJJJ-MM-DD, daarna het besluit")

@@ -58,6 +58,9 @@ final class Database {
   /// Rows written, changed and deleted since the connection was opened.
   var changes: Int64 { sqlite3_total_changes64(handle) }
 
+  /// Whether a transaction is open, for reading or for writing.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
   /// Rows that the last statement changed.
   var lastChanges: Int64 { sqlite3_changes64(handle) }
 

@@ -32,3 +32,13 @@ public protocol Dossierlog: AnyObject {
   /// Does many things in one transaction, or none of them.
   func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result
 }
+
+extension Dossierlog {
+  /// Adds events, and leaves caption and columns as they are.
+  @discardableResult
+  public func voegToe(
+    dossier: Int64, verwachteVersie: Int, _ invoer: [LogInvoer]
+  ) throws(OpslagFout) -> Int {
+    try voegToe(dossier: dossier, verwachteVersie: verwachteVersie, invoer, kop: nil, kolommen: nil)
+  }
+}

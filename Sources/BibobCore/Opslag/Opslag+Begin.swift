@@ -100,7 +100,11 @@ struct Instellingen {
   }
 
   func sleutelpad(in folder: String) -> String {
-    sleutelbos.hasPrefix("/") ? sleutelbos : folder + "/" + sleutelbos
+    if sleutelbos.hasPrefix("/") { return sleutelbos }
+    guard sleutelbos.hasPrefix("../") else { return folder + "/" + sleutelbos }
+    // As a person writes it; the folder is absolute and has no links in it.
+    let parent = Schijf.split(folder).folder
+    return (parent == "/" ? "" : parent) + sleutelbos.dropFirst(2)
   }
 
   func write(_ database: Database) throws(OpslagFout) {

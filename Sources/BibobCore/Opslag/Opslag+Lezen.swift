@@ -80,19 +80,21 @@ extension Opslag {
       kop = open(row.blob(10), id)
     }
     let kolommen = Dossierkolommen(
-      lichaam: String(decoding: lichaam, as: UTF8.self), soort: String(decoding: soort, as: UTF8.self),
-      spoor: String(decoding: spoor, as: UTF8.self))
+      lichaam: teksten.lichaam.text(lichaam), soort: teksten.soort.text(soort),
+      spoor: teksten.spoor.text(spoor))
     return Dossierkop(
       id: id, nummer: Dossiernummer(jaar: Int(jaar), volgnummer: Int(serie)), kolommen: kolommen,
-      fase: row.text(6), geopend: day(geopend), laatste: day(row.integer(8)), versie: Int(versie), kop: kop)
+      fase: teksten.fase.text(row.textBytes(6)), geopend: day(geopend), laatste: day(row.integer(8)),
+      versie: Int(versie), kop: kop)
   }
 
   /// An event from a row with `Opdracht.regelkolommen`.
   func regel(van row: Statement) throws(OpslagFout) -> Logregel {
     let kop = Ketenkop(row)
     return Logregel(
-      seq: kop.seq, dossier: kop.dossier, volgnummer: Int(kop.volgnummer), stap: row.text(7),
-      fase: row.text(8), datum: day(kop.datum),
+      seq: kop.seq, dossier: kop.dossier, volgnummer: Int(kop.volgnummer),
+      stap: teksten.stap.text(row.textBytes(7)),
+      fase: teksten.fase.text(row.textBytes(8)), datum: day(kop.datum),
       vastgelegd: Moment(milliseconden: kop.vastgelegd, dag: day(kop.dag)), inhoud: try inhoud(van: row, kop))
   }
 

@@ -49,7 +49,7 @@ extension Opslag {
   }
 
   private func beginTransactie() throws(OpslagFout) {
-    try database.execute("BEGIN IMMEDIATE")
+    try statement(.begin).run()
     do throws(OpslagFout) {
       lopend = try leesHoofd()
     } catch {
@@ -59,7 +59,7 @@ extension Opslag {
   }
 
   /// The last event of the store, or the beginning when there is none.
-  private func leesHoofd() throws(OpslagFout) -> Transactie {
+  func leesHoofd() throws(OpslagFout) -> Transactie {
     let statement = try statement(.hoofd)
     defer { statement.reset() }
     guard try statement.next() else { return Transactie(seq: 0, keten: zegelaar.begin) }
@@ -76,7 +76,7 @@ extension Opslag {
     }
     // A key must be durable before the row that needs it.
     try sleutels.sync()
-    try database.execute("COMMIT")
+    try statement(.commit).run()
     self.lopend = nil
     for dossier in lopend.teVernietigen { try sleutels.vernietig(dossier) }
   }

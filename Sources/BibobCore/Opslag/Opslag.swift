@@ -16,6 +16,7 @@ public final class Opslag: Dossierlog {
   let sleutels: Sleutelbos
   let zegelaar: Zegelaar
   var lopend: Transactie?
+  var teksten = Tekstkolommen()
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
   private var statements = [Statement?](repeating: nil, count: Opdracht.allCases.count)
@@ -26,12 +27,15 @@ public final class Opslag: Dossierlog {
   public convenience init(map: String, sleutels: String? = nil) throws(OpslagFout) {
     let path = Schijf.trimmed(map)
     guard let folder = Schijf.real(path), Schijf.exists(folder + "/" + Opslag.bestandsnaam) else {
+      if Schijf.isDenied(path + "/" + Opslag.bestandsnaam) { throw Schijf.fout("Openen van de opslag", path) }
       throw OpslagFout(
         .ontbreekt, "In deze map staat geen opslag van bibob: \(path).",
         advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")
     }
     let database = try Database(path: folder + "/" + Opslag.bestandsnaam)
     try Schema.migrate(database)
+    // A copy that was put back may have come without it.
+    try database.execute("PRAGMA journal_mode=WAL")
     let instellingen = try Instellingen(database)
     let ring = try Opslag.openRing(sleutels ?? instellingen.sleutelpad(in: folder))
     guard ring.opslagId == instellingen.opslagId else {
@@ -76,7 +80,7 @@ extension Opslag: Sendable {}
 
 /// The statements that are kept ready.
 enum Opdracht: Int, CaseIterable {
-  case hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
+  case begin, commit, hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
   case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
@@ -87,6 +91,8 @@ enum Opdracht: Int, CaseIterable {
 
   var sql: String {
     switch self {
+    case .begin: "BEGIN IMMEDIATE"
+    case .commit: "COMMIT"
     case .hoofd: "SELECT seq, keten FROM gebeurtenis ORDER BY seq DESC LIMIT 1"
     case .nieuweGebeurtenis:
       """

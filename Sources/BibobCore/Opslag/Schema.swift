@@ -35,7 +35,6 @@ enum Schema {
         id INTEGER PRIMARY KEY,
         jaar INTEGER NOT NULL,
         serie INTEGER NOT NULL,
-        nummer TEXT NOT NULL GENERATED ALWAYS AS (printf('%d-%04d', jaar, serie)) VIRTUAL,
         lichaam TEXT NOT NULL,
         soort TEXT NOT NULL,
         spoor TEXT NOT NULL,
@@ -46,6 +45,14 @@ enum Schema {
         kop BLOB,                       -- caption, encrypted; NULL after destruction
         UNIQUE(jaar, serie)
       ) STRICT
+      """
+    ),
+    (
+      "overzicht",
+      """
+      CREATE VIEW overzicht AS
+      SELECT printf('%d-%04d', jaar, serie) AS nummer, lichaam, soort, spoor, fase, date(geopend * 86400, 'unixepoch')
+        AS geopend, date(laatste * 86400, 'unixepoch') AS laatste, versie, kop IS NULL AS vernietigd FROM dossier
       """
     ),
     (
@@ -106,8 +113,8 @@ enum Schema {
     let current = Int(try database.number("PRAGMA user_version") ?? 0)
     guard current >= oldest else {
       throw OpslagFout(
-        .ontbreekt, "In deze database staat geen opslag van bibob: \(database.path).",
-        advies: "Wijs de goede map aan, of begin een opslag met: bibob begin")
+        .beschadigd, "In deze database staat geen opslag van bibob, of niet meer: \(database.path).",
+        advies: "Wijs de goede map aan. Stond hier een opslag, zet dan een reservekopie terug.")
     }
     guard current <= version else {
       throw OpslagFout(

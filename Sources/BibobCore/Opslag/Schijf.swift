@@ -45,6 +45,12 @@ enum Schijf {
     return lstat(path, &info) == 0
   }
 
+  /// Whether a path cannot be looked at for want of rights; errno says so then.
+  static func isDenied(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) != 0 && errno == EACCES
+  }
+
   /// Makes the bytes of a file durable.
   static func sync(_ descriptor: Int32, _ path: String) throws(OpslagFout) {
     #if canImport(Darwin)

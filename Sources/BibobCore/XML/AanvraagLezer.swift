@@ -22,31 +22,36 @@ public struct AanvraagLezer: Sendable {
 
   /// Reads the application in a regular file.
   ///
-  /// - Throws: ``InvoerFout`` with all findings of a stage: the schema, and when that is satisfied the rest.
+  /// - Throws: ``InvoerFout`` with all findings on the form; how the parts fit together is looked at when the form is
+  ///   right.
   public func lees(pad: String) throws(InvoerFout) -> Aanvraag {
-    try aanvraag(stroom.boom(pad: pad))
+    try lees(.pad(pad))
   }
 
   /// Reads an application in memory; the name stands in the findings.
   ///
   /// - Throws: ``InvoerFout`` as for a file.
   public func lees(bytes: [UInt8], naam: String) throws(InvoerFout) -> Aanvraag {
-    try aanvraag(stroom.boom(bytes: bytes, naam: naam))
+    try lees(.bytes(bytes, naam: naam))
   }
 
   /// Reads an application from an open descriptor, such as standard input, without closing it.
   ///
   /// - Throws: ``InvoerFout`` as for a file.
   public func lees(fd: Int32, naam: String) throws(InvoerFout) -> Aanvraag {
-    try aanvraag(stroom.boom(fd: fd, naam: naam))
+    try lees(.fd(fd, naam: naam))
   }
 
-  private func aanvraag(_ boom: XMLBoom) throws(InvoerFout) -> Aanvraag {
+  private func lees(_ herkomst: XMLHerkomst) throws(InvoerFout) -> Aanvraag {
+    let (boom, gevonden) = try stroom.onderzoek(herkomst)
     var opbouw = AanvraagOpbouw(boom)
-    guard let aanvraag = opbouw.aanvraag() else { throw boom.fout(opbouw.vondsten) }
-    let bezwaren = AanvraagControle.bezwaren(aanvraag, vandaag: vandaag)
-    let vondsten = opbouw.vondsten + bezwaren.map { boom.vondst($0) }
-    guard vondsten.isEmpty else { throw boom.fout(vondsten) }
+    let aanvraag = opbouw.aanvraag()
+    let plaatsen = Set(gevonden.map(\.plaats))
+    var vondsten = gevonden + opbouw.vondsten.filter { !plaatsen.contains($0.plaats) }
+    if gevonden.isEmpty, let aanvraag {
+      vondsten += AanvraagControle.bezwaren(aanvraag, vandaag: vandaag).map { boom.vondst($0) }
+    }
+    guard vondsten.isEmpty, let aanvraag else { throw boom.fout(vondsten) }
     return aanvraag
   }
 }

@@ -65,7 +65,21 @@ extension Bevinding {
       "  \(nummer) | \(bronregel)",
       "  \(marge) | \(String(repeating: " ", count: inspringing))^",
     ]
-    if !advies.isEmpty { regels.append("  \(advies)") }
+    if !advies.isEmpty { regels += Self.afgebroken(advies) }
     return regels.joined(separator: "\n")
+  }
+
+  /// The text in lines of at most a hundred characters, each indented.
+  private static func afgebroken(_ tekst: String) -> [String] {
+    var regels: [String] = []
+    var regel = " "
+    for woord in tekst.split(separator: " ") {
+      if regel.count + 1 + woord.count > 100, regel.count > 1 {
+        regels.append(regel)
+        regel = "   "
+      }
+      regel += " " + woord
+    }
+    return regels + [regel]
   }
 }

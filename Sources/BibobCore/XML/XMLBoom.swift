@@ -62,40 +62,30 @@ extension String {
 }
 
 extension XMLStroom {
-  /// Reads a file into a tree.
+  /// Reads a document into a tree.
   ///
   /// - Throws: ``InvoerFout`` with every finding.
-  public func boom(pad: String) throws(InvoerFout) -> XMLBoom {
-    let bouw = XMLBouw()
-    let bron = try lees(pad: pad) { bouw.neem($0) }
-    return try boom(bouw, bron, pad)
+  public func boom(_ herkomst: XMLHerkomst) throws(InvoerFout) -> XMLBoom {
+    let (boom, vondsten) = try onderzoek(herkomst)
+    guard vondsten.isEmpty else { throw boom.fout(vondsten) }
+    return boom
   }
 
-  /// Reads bytes into a tree.
+  /// Reads a document into a tree that may have findings; without findings it satisfies the schema.
   ///
-  /// - Throws: ``InvoerFout`` with every finding.
-  public func boom(bytes: [UInt8], naam: String) throws(InvoerFout) -> XMLBoom {
+  /// - Throws: ``InvoerFout`` when there is no tree at all.
+  func onderzoek(_ herkomst: XMLHerkomst) throws(InvoerFout) -> (XMLBoom, [XMLVondst]) {
     let bouw = XMLBouw()
-    let bron = try lees(bytes: bytes, naam: naam) { bouw.neem($0) }
-    return try boom(bouw, bron, naam)
-  }
-
-  /// Reads an open descriptor to its end into a tree.
-  ///
-  /// - Throws: ``InvoerFout`` with every finding.
-  public func boom(fd: Int32, naam: String) throws(InvoerFout) -> XMLBoom {
-    let bouw = XMLBouw()
-    let bron = try lees(fd: fd, naam: naam) { bouw.neem($0) }
-    return try boom(bouw, bron, naam)
-  }
-
-  private func boom(_ bouw: XMLBouw, _ bron: XMLBrontekst, _ naam: String) throws(InvoerFout) -> XMLBoom {
+    let (bron, vondsten) = try onderzoek(herkomst) { bouw.neem($0) }
     guard let wortel = bouw.wortel else {
-      throw InvoerFout(
-        bestand: naam, tekst: "Het bestand heeft geen hoofdelement.", advies: "Geef een XML-bestand.")
+      let leeg = XMLVondst(
+        plaats: nil, tekst: "Het bestand heeft geen hoofdelement.", advies: "Geef een XML-bestand.")
+      throw fout(bron, herkomst, vondsten.isEmpty ? [leeg] : vondsten)
     }
-    return XMLBoom(
-      wortel: wortel, bestand: naam, bron: bron, vocabulaire: vocabulaire, hoogste: grenzen.bevindingen)
+    let boom = XMLBoom(
+      wortel: wortel, bestand: herkomst.naam, bron: bron, vocabulaire: vocabulaire,
+      hoogste: grenzen.bevindingen)
+    return (boom, vondsten)
   }
 }
 

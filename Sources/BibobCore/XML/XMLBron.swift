@@ -28,6 +28,15 @@ struct XMLBron: ~Copyable {
     sluit = false
   }
 
+  /// The source of a document.
+  static func open(_ herkomst: XMLHerkomst, grens: Int) throws(XMLVondst) -> XMLBron {
+    switch herkomst {
+    case .pad(let pad): try open(pad: pad, grens: grens)
+    case .bytes(let bytes, _): XMLBron(bytes: bytes)
+    case .fd(let fd, _): XMLBron(fd: fd)
+    }
+  }
+
   private init(eigen fd: Int32) {
     self.fd = fd
     sluit = true

@@ -11,6 +11,8 @@ final class XMLFoutendoos {
     var plaats: Int
     /// Number of the start tag to which a schema error belongs.
     var element: Int
+    /// The element that was open.
+    var open: (naam: String, nummer: Int) = ("", -1)
 
     /// libxml2 could not be set up.
     static let geheugen = Fout(domein: 0, code: 2, ernst: 3, melding: "", plaats: -1, element: -1)
@@ -19,6 +21,8 @@ final class XMLFoutendoos {
   private(set) var fouten: [Fout] = []
   /// Number of the start tag that is being handled.
   var element = -1
+  /// The innermost element that is open.
+  var open: (naam: String, nummer: Int) = ("", -1)
   let hoogste: Int
 
   init(hoogste: Int = 100) { self.hoogste = hoogste }
@@ -48,6 +52,6 @@ final class XMLFoutendoos {
     fouten.append(
       Fout(
         domein: domein, code: code, ernst: ernst, melding: melding.map { String(cString: $0) } ?? "",
-        plaats: plaats, element: element))
+        plaats: plaats, element: element, open: open))
   }
 }

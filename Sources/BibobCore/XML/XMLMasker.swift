@@ -27,9 +27,7 @@ struct XMLMasker {
     } else if begint("<![CDATA[") {
       slaOver(tot: "]]>")
     } else if begint("<?xml ") {
-      let begin = positie
-      slaOver(tot: "?>")
-      toon(begin..<positie)
+      declaratie()
     } else if begint("<?") {
       slaOver(tot: "?>")
     } else if begint("<!") {
@@ -41,10 +39,27 @@ struct XMLMasker {
     }
   }
 
+  /// Shows an XML declaration that holds nothing else: one that does not end draws in what follows.
+  private mutating func declaratie() {
+    let begin = positie
+    slaOver(tot: "?>")
+    let inhoud = bytes[begin..<positie].dropFirst(2).dropLast(2)
+    let gewoon = inhoud.allSatisfy { isNaamdeel($0) || $0 == 0x20 || $0 == 0x3D || $0 == 0x22 || $0 == 0x27 }
+    if gewoon, inhoud.count <= 80 { toon(begin..<positie) } else { gebroken = true }
+  }
+
   private mutating func tekst() {
     let begin = positie
     while positie < bytes.count, bytes[positie] != 0x3C { positie += 1 }
-    if !gebroken, vocabulaire.toont(inhoudVan: stapel.last) { toon(begin..<positie) }
+    guard !gebroken, let element = stapel.last, vocabulaire.toont(inhoudVan: element) else { return }
+    if sluit(element) { toon(begin..<positie) }
+  }
+
+  /// Whether the end tag of this element stands here: when part of the text before it was lost, what follows
+  /// may be the content of another element, and stays hidden.
+  private func sluit(_ element: String) -> Bool {
+    let slot = Array("</\(element)>".utf8)
+    return bytes[positie...].starts(with: slot)
   }
 
   private mutating func merkteken() {
@@ -75,11 +90,7 @@ struct XMLMasker {
     if !attributen(van: lokaal) { stapel.append(naam) }
   }
 
-  private func bekend(_ naam: String) -> Bool {
-    let naam = Self.lokaal(naam)
-    return vocabulaire.houders.contains(naam) || vocabulaire.openbaar.contains(naam)
-      || vocabulaire.vertrouwelijk.contains(naam)
-  }
+  private func bekend(_ naam: String) -> Bool { vocabulaire.kent(Self.lokaal(naam)) }
 
   private static func lokaal(_ naam: String) -> String {
     naam.lastIndex(of: ":").map { String(naam[naam.index(after: $0)...]) } ?? naam

@@ -16,10 +16,12 @@ final class XMLOntleder {
   private var stapel: [(naam: String, nummer: Int)] = []
   private var tekst: [UInt8] = []
   private var gestopt = false
+  private let metSchema: Bool
 
   init(schema: XMLSchema?, grenzen: XMLGrenzen, _ ontvanger: @escaping (XMLGebeurtenis) -> Void) {
     self.grenzen = grenzen
     self.ontvanger = ontvanger
+    metSchema = schema != nil
     doos = XMLFoutendoos(hoogste: grenzen.bevindingen)
     doel.initialize(to: doos.doel)
     var handler = Self.handler()
@@ -60,10 +62,14 @@ final class XMLOntleder {
     xmlParseChunk(parser, nil, 0, 1)
   }
 
-  /// What libxml2 found; a failure to set up counts as a finding.
-  func einde() -> [XMLFoutendoos.Fout] {
-    guard parser != nil, (geldigheid == nil) == (stekker == nil) else { return [.geheugen] }
-    return doos.fouten
+  /// What libxml2 found. A failure to set up counts as a finding, and so does a verdict without a reason.
+  func einde(volledig: Bool) -> [XMLFoutendoos.Fout] {
+    guard let parser, geldigheid != nil || !metSchema, (geldigheid == nil) == (stekker == nil) else {
+      return [.geheugen]
+    }
+    guard volledig, doos.fouten.isEmpty else { return doos.fouten }
+    let goed = parser.pointee.wellFormed != 0 && geldigheid.map { xmlSchemaIsValid($0) == 1 } != false
+    return goed ? [] : [.geheugen]
   }
 }
 
@@ -91,6 +97,7 @@ extension XMLOntleder {
     let naam = Self.tekst(naam)
     stapel.append((naam, teller))
     doos.element = teller
+    doos.open = (naam, teller)
     ontvanger(.begin(naam: naam, attributen: Self.attributen(aantal, attributen), nummer: teller))
   }
 
@@ -98,6 +105,7 @@ extension XMLOntleder {
     meldTekst()
     guard let (naam, nummer) = stapel.popLast() else { return }
     doos.element = nummer
+    doos.open = stapel.last ?? ("", -1)
     ontvanger(.einde(naam: naam))
   }
 

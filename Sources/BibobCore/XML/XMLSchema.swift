@@ -17,7 +17,7 @@ public final class XMLSchema: @unchecked Sendable {
     Self.start()
     let stroom = XMLStroom(
       schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true), grenzen: XMLGrenzen())
-    _ = try stroom.lees(bytes: bytes, naam: naam) { _ in }
+    try stroom.verwerk(.bytes(bytes, naam: naam)) { _ in }
     let doos = XMLFoutendoos()
     var doel = doos.doel
     let gelezen = withUnsafeMutablePointer(to: &doel) { doel in

@@ -30,6 +30,7 @@ struct XMLSchemafout {
   var gaatOverInhoud: Bool {
     switch code {
     case XML_SCHEMAV_ELEMENT_CONTENT, XML_SCHEMAV_CVC_COMPLEX_TYPE_4, XML_SCHEMAV_CVC_ELT_1,
+      XML_SCHEMAV_CVC_TYPE_3_1_2, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2,
       XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2, XML_SCHEMAV_CVC_TYPE_3_1_1:
       false
     default: true
@@ -68,12 +69,12 @@ struct XMLSchemafout {
       verwacht.isEmpty
       ? "Verwijder het, of zet het op de plaats die het schema geeft."
       : "Verwacht op deze plaats: \(verwacht)."
-    return ("Het element ‘\(element)’ hoort hier niet.", advies)
+    return ("Het element ‘\(getoond)’ hoort hier niet.", advies)
   }
 
   /// A refused value; it is not repeated, the source line shows it when it may be shown.
   private var waarde: (String, String) {
-    let wat = attribuut.map { "Het attribuut ‘\($0)’" } ?? "‘\(getoond)’"
+    let wat = attribuut.map { "Het attribuut ‘\(Self.toonbaar($0))’" } ?? "‘\(getoond)’"
     let uitleg = vocabulaire.uitleg[attribuut.map { "\(element)@\($0)" } ?? element]
     switch code {
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
@@ -97,11 +98,18 @@ struct XMLSchemafout {
     }
   }
 
-  private var getoond: String { element }
+  private var getoond: String { Self.toonbaar(element) }
   private var vereist: String { Self.naam(Self.tussen(melding, ": The attribute '", "'")) }
 }
 
 extension XMLSchemafout {
+  /// A name from the document for in a sentence: cut, and without runs of digits that may be a number of a person.
+  private static func toonbaar(_ naam: String) -> String {
+    let kort = naam.count > 40 ? naam.prefix(40) + "…" : naam[...]
+    let langste = kort.split { !$0.isNumber }.map(\.count).max() ?? 0
+    return langste < 8 ? String(kort) : String(kort.map { $0.isNumber ? "•" : $0 })
+  }
+
   /// What stands between two texts; empty when it is not there.
   private static func tussen(_ tekst: String, _ voor: String, _ na: String) -> String {
     guard let begin = einde(van: voor, in: tekst[...]) else { return "" }

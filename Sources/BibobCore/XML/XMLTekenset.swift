@@ -21,7 +21,7 @@ enum XMLTekenset: Equatable {
       throw strijdig("UTF-16", merk == 0 ? "een andere tekenset" : "UTF-8")
     default:
       throw XMLVondst(
-        plaats: 0, tekst: "De tekenset in de XML-declaratie wordt niet gelezen.",
+        plaats: nil, tekst: "De tekenset in de XML-declaratie wordt niet gelezen.",
         advies: "Bewaar het bestand als UTF-8 met encoding=\"UTF-8\".")
     }
   }

@@ -125,7 +125,7 @@ struct XMLVerkenner {
     throws(XMLVondst)
   {
     try grens(grenzen.tekst, wat)
-    guard byte == 0x3E, positie - begonnen >= slot.utf8CodeUnitCount + 2 || slot.utf8CodeUnitCount == 2 else {
+    guard byte == 0x3E, positie - begonnen >= 2 * slot.utf8CodeUnitCount || slot.utf8CodeUnitCount == 2 else {
       return
     }
     let einde = tekst[(positie + 1 - slot.utf8CodeUnitCount)...positie]

@@ -44,8 +44,26 @@ struct XMLVertaling {
     let (tekst, advies, terug) = XMLSyntaxisfout.zinnen(xmlParserErrors(UInt32(bitPattern: fout.code)))
     guard fout.plaats >= 0 else { return XMLVondst(plaats: nil, tekst: tekst, advies: advies) }
     var plaats = min(fout.plaats, bron.bytes.count)
+    if fout.code == Int32(bitPattern: XML_ERR_NAME_REQUIRED.rawValue), plaats > 0,
+      bron.bytes[plaats - 1] == 0x26
+    {
+      let (tekst, advies, _) = XMLSyntaxisfout.zinnen(XML_ERR_ENTITYREF_NO_NAME)
+      return XMLVondst(plaats: plaats - 1, tekst: tekst, advies: advies)
+    }
     if terug, let open = bron.bytes[..<plaats].lastIndex(of: 0x3C) { plaats = open }
-    return XMLVondst(plaats: plaats, tekst: tekst, advies: advies)
+    return XMLVondst(plaats: plaats, tekst: tekst, advies: sluiting(fout) ?? advies)
+  }
+
+  /// Which element is to be closed, for a wrong or missing end tag; nil when that does not matter or its name may
+  /// not be shown.
+  private func sluiting(_ fout: XMLFoutendoos.Fout) -> String? {
+    switch xmlParserErrors(UInt32(bitPattern: fout.code)) {
+    case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED: break
+    default: return nil
+    }
+    guard bron.starts.indices.contains(fout.open.nummer), vocabulaire.kent(fout.open.naam) else { return nil }
+    let regel = bron.regelEnKolom(bron.starts[fout.open.nummer]).regel
+    return "Open staat ‘\(fout.open.naam)’ van regel \(regel); sluit dat eerst met ‘</\(fout.open.naam)>’."
   }
 }
 

@@ -30,10 +30,14 @@ public struct XMLVocabulaire: Sendable {
 
   /// Whether a name within this parent may be shown.
   func toont(naam: String, in ouder: String?) -> Bool {
-    if allesOpenbaar || houders.contains(naam) || openbaar.contains(naam) { return true }
-    if vertrouwelijk.contains(naam) { return true }
+    if kent(naam) { return true }
     guard let ouder else { return true }
     return houders.contains(ouder)
+  }
+
+  /// Whether a name is one of this kind of document.
+  func kent(_ naam: String) -> Bool {
+    allesOpenbaar || houders.contains(naam) || openbaar.contains(naam) || vertrouwelijk.contains(naam)
   }
 
   /// Whether the content of this element may be shown.

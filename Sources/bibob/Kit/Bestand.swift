@@ -13,7 +13,7 @@ enum Bestand {
   static func lees(_ path: String, hoogstens limit: Int) throws -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return nil }
       throw Fout.beschadigd("\(path) is niet te lezen: \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }

@@ -67,6 +67,17 @@ enum Breedte {
     return result + "…"
   }
 
+  /// The text cut to `width` columns, and the columns that are left of it.
+  static func cut(_ text: String, to width: Int) -> (text: String, width: Int) {
+    guard isPlain(text), width > 1 else {
+      let text = truncate(text, to: width)
+      return (text, of(text))
+    }
+    var bytes = Array(text.utf8.prefix(width - 1))
+    while bytes.last == 0x20 { bytes.removeLast() }
+    return (String(decoding: bytes, as: UTF8.self) + "…", bytes.count + 1)
+  }
+
   /// The text broken at spaces into lines of at most `width` columns; a longer word is cut in pieces. Line
   /// breaks in the text stay. Always at least one line.
   static func wrap(_ text: String, to width: Int) -> [String] {
@@ -133,15 +144,22 @@ enum Breedte {
     return right ? spaces + text : text + spaces
   }
 
+  /// Whether a text holds printable ASCII only: then it takes a column a byte, and is safe.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
+  }
+
   /// The text without control characters, so that data cannot drive a terminal.
   static func safe(_ text: String) -> String {
-    func harmful(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    }
-    guard text.unicodeScalars.contains(where: harmful) else { return text }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(harmful(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars { result.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
     return String(result)
+  }
+
+  /// Whether a terminal may act on a scalar: controls, and marks that turn the direction of text.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
   }
 }

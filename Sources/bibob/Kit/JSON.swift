@@ -49,9 +49,14 @@ enum JSON: Sendable {
     out.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
-  /// RFC 8259 section 7: quote, backslash and control characters are escaped, and DEL with them because a
-  /// terminal may act on it; all else stays UTF-8.
+  /// RFC 8259 section 7: quote, backslash and control characters are escaped, and with them what a terminal
+  /// may act on (DEL, the controls up to U+009F, the marks that turn the direction of text); all else stays
+  /// UTF-8.
   private static func quote(_ text: String, to out: inout [UInt8]) {
+    // All of those begin with one of two bytes.
+    if text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }), Breedte.safe(text) != text {
+      return quoteByScalar(text, to: &out)
+    }
     out.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
@@ -59,10 +64,27 @@ enum JSON: Sendable {
       case 0x0A: out.append(contentsOf: "\\n".utf8)
       case 0x0D: out.append(contentsOf: "\\r".utf8)
       case 0x09: out.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        let hex = String(byte, radix: 16)
-        out.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+      case 0..<0x20, 0x7F: escape(UInt32(byte), to: &out)
       default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ code: UInt32, to out: inout [UInt8]) {
+    let hex = String(code, radix: 16)
+    out.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+  }
+
+  private static func quoteByScalar(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" {
+        out.append(contentsOf: [UInt8(ascii: "\\"), UInt8(scalar.value)])
+      } else if Breedte.isHarmful(scalar) {
+        escape(scalar.value, to: &out)
+      } else {
+        out.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
       }
     }
     out.append(UInt8(ascii: "\""))

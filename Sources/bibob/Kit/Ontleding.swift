@@ -117,10 +117,20 @@ struct Ontleding {
         continue
       }
       let kind = opdracht.kind(of: argument)
-      for value in values { try kind.check(value, for: argument.name) }
+      if opdracht.dynamic?.argument == argument.name, let value = values.first,
+        let other = opdracht.dynamic?.elsewhere[value]
+      {
+        throw Fout.gebruik("‘\(value)’ gaat met een eigen opdracht", uitleg: "Schrijf: \(other)")
+      }
+      if !opdracht.hidden { for value in values { try kind.check(value, for: argument.name) } }
       bound[argument.name] = values
     }
-    if let extra = rest.first { throw Fout.gebruik("‘\(extra)’ is één argument te veel") }
+    if let extra = rest.first {
+      guard opdracht.dynamic != nil else { throw Fout.gebruik("‘\(extra)’ is één argument te veel") }
+      // A part of a name that was typed without quotes is not repeated.
+      throw Fout.gebruik(
+        "er is één argument te veel", uitleg: "Zet tekst met spaties tussen aanhalingstekens.")
+    }
     return bound
   }
 

@@ -106,6 +106,8 @@ struct DynamicOptions: Sendable {
 
   /// The name of the argument.
   let argument: String
+  /// Values that somebody may expect here, and the command line for each of them.
+  var elsewhere: [String: String] = [:]
   /// All values; called only when the command is used, explained or completed.
   let variants: @Sendable () -> [Variant]
 }

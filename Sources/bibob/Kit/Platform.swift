@@ -40,6 +40,13 @@ enum Platform {
     return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 
+  /// A path without links and detours; nil when nothing stands there.
+  static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// The path of this program, with links followed; nil when the machine does not say.
   static func programPath() -> String? {
     #if canImport(Darwin)
@@ -50,9 +57,7 @@ enum Platform {
     #else
       let path = "/proc/self/exe"
     #endif
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    return real(path)
   }
 
   /// The login name of the user that runs the program, as the machine knows it.

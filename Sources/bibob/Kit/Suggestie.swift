@@ -9,7 +9,7 @@ enum Suggestie {
     guard !typed.isEmpty else { return nil }
     let limit = min(3, max(1, typed.count / 3))
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    for candidate in candidates where abs(candidate.count - typed.count) <= limit {
       let distance = distance(typed, Array(candidate.lowercased()))
       if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, candidate) }
     }

@@ -1,13 +1,21 @@
 /// A cell of a table: a text and how it is painted.
 struct Cell: Sendable, ExpressibleByStringInterpolation {
   /// The text; control characters are shown as �.
-  var text: String
+  let text: String
+  /// Columns that the text takes.
+  let width: Int
   /// The paint; nil for plain.
-  var style: Uitvoer.Style?
+  let style: Uitvoer.Style?
 
   /// A cell with a text.
   init(_ text: String, _ style: Uitvoer.Style? = nil) {
-    self.text = Breedte.safe(text)
+    if Breedte.isPlain(text) {
+      self.text = text
+      width = text.utf8.count
+    } else {
+      self.text = Breedte.safe(text)
+      width = Breedte.of(self.text)
+    }
     self.style = style
   }
 
@@ -46,21 +54,43 @@ struct Table: Sendable {
 
   /// The table as lines for a terminal of `width` columns.
   func lines(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
-    let available = width - indent - Table.gap * (columns.count - 1)
-    var widths = naturalWidths()
-    let fits = shrink(&widths, to: available)
-    guard fits, width >= 50 || widths == naturalWidths() else { return records(width: width, paint: paint) }
     var lines: [String] = []
-    if header { lines += row(columns.map { Cell($0.title, .kop) }, widths, paint) }
-    for cells in rows { lines += row(cells, widths, paint) }
+    write(width: width, paint: paint) { lines.append(String(decoding: $0, as: UTF8.self)) }
     return lines
+  }
+
+  /// Hands out the lines of the table for a terminal of `width` columns, each as UTF-8 without its end.
+  func write(width: Int, paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void) {
+    guard let widths = fittedWidths(width) else {
+      return records(width: width, paint: paint).forEach { emit(Array($0.utf8)) }
+    }
+    let titles = header ? [columns.map { Cell($0.title, .kop) }] : []
+    for cells in titles + rows { write(cells, widths, paint, to: emit) }
+  }
+
+  /// Widths of the columns for the rows that the table holds; nil when they do not fit.
+  func fittedWidths(_ width: Int) -> [Int]? {
+    let natural = naturalWidths()
+    var widths = natural
+    let fits = shrink(&widths, to: width - indent - Table.gap * (columns.count - 1))
+    return fits && (width >= 50 || widths == natural) ? widths : nil
+  }
+
+  /// Hands out one row under widths that are fixed.
+  func write(
+    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void
+  ) {
+    var line: [UInt8] = []
+    line.reserveCapacity(200)
+    if simple(cells, widths, paint, into: &line) { return emit(line) }
+    row(cells, widths, paint).forEach { emit(Array($0.utf8)) }
   }
 
   private func naturalWidths() -> [Int] {
     var widths = columns.map { header ? Breedte.of($0.title) : 0 }
     for cells in rows {
       for (index, cell) in cells.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], Breedte.of(cell.text))
+        widths[index] = max(widths[index], cell.width)
       }
     }
     return widths
@@ -98,6 +128,30 @@ struct Table: Sendable {
       }
       return Table.trimmed(line)
     }
+  }
+
+  /// Writes a row of which every cell fits or may be cut: one line, made in one go. False when a cell must wrap.
+  private func simple(
+    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, into line: inout [UInt8]
+  ) -> Bool {
+    line.append(contentsOf: repeatElement(0x20, count: indent))
+    for index in cells.indices {
+      let (cell, width) = (cells[index], widths[index])
+      let right = columns[index].right
+      if cell.width > width, columns[index].overflow == .wrap { return false }
+      let (text, shown) = cell.width > width ? Breedte.cut(cell.text, to: width) : (cell.text, cell.width)
+      let missing = index == cells.count - 1 && !right ? 0 : max(0, width - shown)
+      if index > 0 { line.append(contentsOf: repeatElement(0x20, count: Table.gap)) }
+      if right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
+      if let style = cell.style, !text.isEmpty {
+        line.append(contentsOf: paint(style, text).utf8)
+      } else {
+        line.append(contentsOf: text.utf8)
+      }
+      if !right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
+    }
+    while line.last == 0x20 { line.removeLast() }
+    return true
   }
 
   private func records(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {

@@ -78,7 +78,18 @@ final class Uitvoer {
 
   /// Writes a table, fitted to the width.
   func table(_ table: Table) {
-    for row in table.lines(width: width, paint: { self.paint($0, $1) }) { line(row) }
+    table.write(width: width, paint: { self.paint($0, $1) }) { line in
+      buffer.append(contentsOf: line)
+      write("\n")
+    }
+  }
+
+  /// Writes one row of a table under widths that are fixed.
+  func row(_ cells: [Cell], of table: Table, _ widths: [Int]) {
+    table.write(cells, widths, { self.paint($0, $1) }) { line in
+      buffer.append(contentsOf: line)
+      write("\n")
+    }
   }
 
   /// Writes a JSON value on lines of its own, or on one line.

@@ -3,6 +3,7 @@ import BibobCore
 extension ValueKind {
   /// Checks a value; the error names what it is for and what would be right.
   func check(_ value: String, for name: String) throws {
+    guard !ValueKind.isBlank(value) else { throw Fout.gebruik("\(name) is leeg") }
     do {
       try check(value)
     } catch var fout as Fout {
@@ -25,12 +26,19 @@ extension ValueKind {
     }
   }
 
-  /// Checks that a value is one of a list; the error suggests the nearest.
+  /// Checks that a value is one of a list; the error suggests the nearest, and names all of a list that is
+  /// short enough to be read.
   static func check(_ value: String, in allowed: [String]) throws {
     if allowed.contains(value) { return }
     throw Fout.gebruik(
       "niet bekend: ‘\(value)’", bedoelde: Suggestie.nearest(to: value, in: allowed),
-      uitleg: "Mogelijk: \(allowed.joined(separator: ", ")).")
+      uitleg: allowed.count > 20
+        ? "Er zijn er \(allowed.count): --help noemt ze." : "Mogelijk: \(allowed.joined(separator: ", ")).")
+  }
+
+  /// Whether nobody would see anything of a text.
+  static func isBlank(_ text: String) -> Bool {
+    !text.contains { !$0.isWhitespace && Breedte.of($0) > 0 }
   }
 
   /// Reads `JJJJ-MM-DD`.

@@ -27,10 +27,7 @@ extension Opdracht {
       }
       return anker
     }
-    guard Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) else {
-      throw Fout.gebruik(
-        "in \(aanroep.map) staat geen opslag", uitleg: "Wijs de map aan met --map, of begin er een.")
-    }
+    if !Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) { _ = try Werkplek(aanroep) }
     let progress = Voortgang()
     let verslag = Opslag.controleer(map: aanroep.map, sleutels: aanroep.value("sleutels"), anker: anker) {
       progress.toon("controleren", $0, $1)
@@ -86,6 +83,9 @@ private struct Controleweergave {
     }
     if !verslag.bevindingen.isEmpty || !content.isEmpty { uitvoer.line() }
     let clean = verslag.isSchoon && content.isEmpty
+    if !clean, verslag.gebeurtenissen == 0, verslag.dossiers == 0 {
+      return uitvoer.heading("Van de opslag is niets na te gaan")
+    }
     uitvoer.heading(clean ? "De opslag is heel" : "De opslag is beschadigd")
     DossierWeergave.paren(
       [
@@ -96,7 +96,7 @@ private struct Controleweergave {
           verslag.vernietigd == 0 ? "" : "\(verslag.vernietigd) gebeurtenissen, niet meer te lezen"
         ),
         ("Geraakt", verslag.geraakt.map(\.description).joined(separator: ", ")),
-        ("Kop", verslag.kop?.description ?? "–"),
       ], to: uitvoer)
+    if let kop = verslag.kop { uitvoer.line("  Kop  \(kop)") }
   }
 }

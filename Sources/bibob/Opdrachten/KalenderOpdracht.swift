@@ -18,7 +18,7 @@ extension Opdracht {
       """
   ) { aanroep, uitvoer in
     let year = Int(try aanroep.argument("JAAR")) ?? 0
-    let days = Kalender.standaard.feestdagen(in: year)
+    let days = try Werkplek.kalender(map: aanroep.map).feestdagen(in: year)
     let caveat = GelijkgesteldeDag.voorbehoud(year)
     if aanroep.json {
       uitvoer.json(KalenderWeergave.json(year, days, caveat))

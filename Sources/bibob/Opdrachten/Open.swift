@@ -71,7 +71,7 @@ private enum OpenWeergave {
     }
     if let taak = taken.first(where: { $0.soort == .stap }) {
       uitvoer.line()
-      uitvoer.paragraph("Nu: \(taak.wat) (\(taak.artikel)).")
+      uitvoer.paragraph("Nu: \(taak.wat) (\(Breedte.safe(taak.artikel.description))).")
     }
   }
 }

@@ -26,7 +26,14 @@ extension Opdracht {
       wat er ontbreekt en wat te doen; er wordt dan niets vastgelegd (uitgang 3). Mag hij wel, dan komt hij als één \
       gebeurtenis in het logboek, met de dag waarop het gebeurde en de dag van vastleggen.
       """, changes: true,
-    dynamic: DynamicOptions(argument: "STAP") {
+    dynamic: DynamicOptions(
+      argument: "STAP",
+      elsewhere: [
+        Stap.openen.rawValue: "bibob open AANVRAAG.xml",
+        Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
+        Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
+      ]
+    ) {
       Verloop.tabel.filter { $0.stap != .vernietigen }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
@@ -38,7 +45,7 @@ extension Opdracht {
     if let version = aanroep.value("versie").flatMap({ Int($0) }), version != zaak.versie {
       throw Fout.geweigerd(
         "dossier \(zaak.nummer) is intussen gewijzigd: u las versie \(version), nu staat er versie \(zaak.versie)",
-        uitleg: "Kijk met toon en probeer opnieuw.")
+        artikel: Fout.logboek, uitleg: "Kijk met toon en probeer opnieuw.")
     }
     let datum = try aanroep.date("datum") ?? werkplek.vandaag
     let velden = try Veldlezer(dossier: zaak.dossier, aanroep: aanroep).velden(stap)
@@ -106,36 +113,66 @@ private struct Veldlezer {
   private func waarde(_ text: String, _ veld: Veld) throws -> Waarde {
     let name = "--\(veld.rawValue)"
     switch veld.soort {
-    case .datum: return .datum(try aanroep.date(from: text))
-    case .duur: return .duur(try ValueKind.readDuration(text))
+    case .datum: return .datum(try datum(text, name))
+    case .duur: return .duur(try duur(text, name))
     case .getal: return .getal(Int(text) ?? 0)
-    case .lijst: return .lijst(lijst(text))
+    case .lijst: return .lijst(try lijst(text, name))
     case .partij: return .tekst(try bekend(text, in: dossier.partijen.map(\.id), name))
     case .partijen:
-      return .lijst(try lijst(text).map { try bekend($0, in: dossier.partijen.map(\.id), name) })
+      return .lijst(try lijst(text, name).map { try bekend($0, in: dossier.partijen.map(\.id), name) })
     case .feit: return .tekst(try bekend(text, in: dossier.feiten.map(\.id), name))
-    case .feiten: return .lijst(try lijst(text).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
+    case .feiten:
+      return .lijst(try lijst(text, name).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
     case .bsn: return .tekst(try nummer(BSN(text)?.description, name, "een BSN dat aan de elfproef voldoet"))
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
-    case .tekst, .keuze, .jaNee, .aanvraag:
-      guard text.contains(where: { !$0.isWhitespace }) else { throw Fout.gebruik("\(name) is leeg") }
-      return .tekst(text)
+    case .tekst, .keuze, .jaNee, .aanvraag: return .tekst(text)
     }
   }
 
-  private func lijst(_ text: String) -> [String] {
-    text.split(separator: ",").map { part in
-      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }.filter { !$0.isEmpty }
+  /// A day on which something about a dossier can have happened or can be due; others are slips, and lie too
+  /// near the end of the calendar to count from.
+  private func datum(_ text: String, _ name: String) throws -> CivilDate {
+    let date = try aanroep.date(from: text)
+    guard (1900...2199).contains(date.year) else {
+      throw Fout.gebruik(
+        "\(name): \(date) is niet aannemelijk", uitleg: "Geef een dag van 1900 tot en met 2199.")
+    }
+    return date
   }
 
+  /// A length that a provision may have: in days or longer, at most ten years.
+  private func duur(_ text: String, _ name: String) throws -> Termijnduur {
+    let duur = try ValueKind.readDuration(text)
+    guard duur.eenheid != .uren else {
+      throw Fout.gebruik(
+        "\(name): een termijn in uren heeft geen laatste dag",
+        uitleg: "Schrijf dagen, weken, maanden of jaren, zoals 8w.")
+    }
+    let start = CivilDate(days: 0)
+    guard duur.na(start) <= Termijnduur.jaren(10).na(start) else {
+      throw Fout.gebruik("\(name): \(duur) is niet aannemelijk", uitleg: "Geef ten hoogste tien jaar.")
+    }
+    return duur
+  }
+
+  private func lijst(_ text: String, _ name: String) throws -> [String] {
+    let parts = text.split(separator: ",").map { part in
+      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }.filter { !ValueKind.isBlank($0) }
+    guard !parts.isEmpty else { throw Fout.gebruik("\(name) is leeg") }
+    return parts
+  }
+
+  /// The number of a person or fact. What is no such number is not repeated: it may be a name.
   private func bekend(_ text: String, in known: [String], _ name: String) throws -> String {
     let text = text.uppercased()
     if known.contains(text) { return text }
+    let isNumber = text.utf8.count < 8 && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
     throw Fout.gebruik(
-      "\(name): ‘\(text)’ staat niet in dit dossier", bedoelde: Suggestie.nearest(to: text, in: known),
+      isNumber ? "\(name): ‘\(text)’ staat niet in dit dossier" : "\(name): geen nummer uit dit dossier",
+      bedoelde: isNumber ? Suggestie.nearest(to: text, in: known) : nil,
       uitleg: known.isEmpty ? "Er is er nog geen vastgelegd." : "Mogelijk: \(known.joined(separator: ", ")).")
   }
 

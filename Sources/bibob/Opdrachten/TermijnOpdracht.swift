@@ -81,7 +81,8 @@ private struct Termijnberekening {
     let opgegeven = try aanroep.values("gelijkgesteld").map { text in
       GelijkgesteldeDag(datum: try aanroep.date(from: text), besluit: "opgegeven")
     }
-    let kalender = Kalender(gelijkgesteld: GelijkgesteldeDag.bekend + opgegeven)
+    let kalender = Kalender(
+      gelijkgesteld: try Werkplek.gelijkgesteld(map: aanroep.map) + opgegeven)
     let ledger = try Termijnberekening.ledger(aanroep, start, duur, bron)
     try Termijnberekening.refuse(ledger, terug: terug)
     uitkomst =

@@ -54,7 +54,7 @@ private enum Bewijs {
       ("Wijze", "sleutel van het dossier overschreven; de versleutelde inhoud is onleesbaar"),
     ]
     return "Verklaring van vernietiging\n"
-      + rows.map { "  \(Breedte.pad($0.0, to: 14))\($0.1)\n" }.joined()
+      + rows.map { "  \(Breedte.pad($0.0, to: 14))\(Breedte.safe($0.1))\n" }.joined()
   }
 
   static func json(_ bewijs: Vernietigingsbewijs, droog: Bool) -> JSON {

@@ -71,8 +71,10 @@ private struct Waarom {
   /// One line a move, each with its provision, and the answer.
   private func regels(_ termijn: Termijn, to uitvoer: Uitvoer) {
     func regel(_ text: String, _ artikel: Artikel, _ style: Uitvoer.Style? = nil) {
+      let text = Breedte.safe(text)
       let shown = style.map { uitvoer.paint($0, text) } ?? text
-      uitvoer.line("\(shown)  " + uitvoer.paint(.zacht, "[\(artikel)]"))
+      // The provision of a by-law is text that somebody typed.
+      uitvoer.line("\(shown)  " + uitvoer.paint(.zacht, "[\(Breedte.safe(artikel.description))]"))
     }
     regel("\(termijn.naam) van \(zaak.nummer), gezien op \(per)", termijn.artikel, .kop)
     for stap in termijn.stappen { regel("  \(dagen(stap))  \(stap)", stap.artikel) }
@@ -81,7 +83,7 @@ private struct Waarom {
       let latest = termijn.uiterlijk.map { "uiterlijk \($0)" } ?? "er is geen uiterste dag"
       regel(
         "  staat stil; de dag hierboven geldt als dat vandaag eindigt, \(latest)",
-        termijn.stappen.last?.artikel ?? termijn.artikel)
+        termijn.stappen.last { $0.soort == .opschorting }?.artikel ?? termijn.artikel)
     } else {
       let gevolg = termijn.toestand.isOpen ? "; \(termijn.gevolg)" : ""
       regel("  stand: \(DossierWeergave.toestand(termijn, op: per))\(gevolg)", termijn.artikel)

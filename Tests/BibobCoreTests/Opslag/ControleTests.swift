@@ -144,4 +144,55 @@ import Testing
     try ring.vernietig(1)
     #expect(Opslag.controleer(map: proef.map).geraakt == [Dossiernummer(jaar: 2026, volgnummer: 1)])
   }
+
+  @Test(arguments: ["inhoud", "keten"])
+  func `every byte of a row is guarded`(column: String) throws {
+    let proef = try Proefmap()
+    try Self.vul(proef)
+    let whole = try #require(Proefmap.read(proef.database))
+    let database = try Database(path: proef.database)
+    let bytes = try #require(try database.number("SELECT length(\(column)) FROM gebeurtenis WHERE seq = 4"))
+    let hex = try database.texts("SELECT hex(\(column)) FROM gebeurtenis WHERE seq = 4")[0]
+    for index in 0..<Int(bytes) {
+      var digits = Array(hex)
+      digits[index * 2] = digits[index * 2] == "0" ? "1" : "0"
+      try Proefmap.write(whole, proef.database)
+      try Self.knoei(proef, "UPDATE gebeurtenis SET \(column) = x'\(String(digits))' WHERE seq = 4")
+      let verslag = Opslag.controleer(map: proef.map)
+      #expect(verslag.bevindingen.contains { $0.seq?.contains(4) == true }, "\(index)")
+    }
+  }
+
+  @Test func `any two rows that change places are found`() throws {
+    let proef = try Proefmap()
+    try Self.vul(proef)
+    let whole = try #require(Proefmap.read(proef.database))
+    for first in 1...8 {
+      for second in (first + 1)...9 {
+        try Proefmap.write(whole, proef.database)
+        try Self.knoei(
+          proef,
+          """
+          UPDATE gebeurtenis SET seq = -seq WHERE seq IN (\(first), \(second));
+          UPDATE gebeurtenis SET seq = \(first + second) + seq WHERE seq < 0
+          """)
+        #expect(Opslag.controleer(map: proef.map).bevindingen.filter { $0.soort == .keten }.count >= 2)
+      }
+    }
+  }
+
+  @Test func `an inspection tells how far it is, and leaves others to work`() throws {
+    let proef = try Proefmap()
+    try Self.vul(proef)
+    let (opslag, ander) = (try Opslag(map: proef.map), try Opslag(map: proef.map))
+    var steps: [Int64] = []
+    let verslag = opslag.controleer { gelezen, totaal in
+      steps += [gelezen, totaal]
+      _ = try? ander.proefdossier("intussen")
+      try? ander.vernietig(
+        dossier: 3, verwachteVersie: 3, certificaat: proefinvoer("intussen", fase: "vernietigd"))
+    }
+    #expect(steps == [9, 9] && verslag.bevindingen == [])
+    #expect(opslag.controleer().gebeurtenissen == 11)
+  }
 }

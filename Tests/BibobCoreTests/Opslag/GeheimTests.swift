@@ -138,6 +138,30 @@ import Testing
     #expect(opslag.controleer().isSchoon)
   }
 
+  @Test func `a step that fails half-way takes the whole transaction with it, also when nobody looks`() throws
+  {
+    let proef = try Proefmap()
+    let opslag = try Opslag.begin(map: proef.map)
+    let kop = try opslag.proefdossier()
+    try opslag.database.execute(
+      """
+      CREATE TEMP TRIGGER stuk BEFORE INSERT ON gebeurtenis WHEN new.volgnummer = 3
+      BEGIN SELECT RAISE(ABORT, 'stuk'); END
+      """)
+    #expect(throws: OpslagFout.self) {
+      try opslag.inEenTransactie {
+        _ = try opslag.proefdossier("twee")
+        _ = try? opslag.voegToe(dossier: kop.id, verwachteVersie: 1, [proefinvoer("x"), proefinvoer("y")])
+      }
+    }
+    #expect(try opslag.kop(kop.nummer)?.versie == 1)
+    #expect(try opslag.kop(Dossiernummer(jaar: 2026, volgnummer: 2)) == nil)
+    try opslag.database.execute("DROP TRIGGER stuk")
+    #expect(
+      try opslag.voegToe(dossier: kop.id, verwachteVersie: 1, [proefinvoer("x"), proefinvoer("y")]) == 3)
+    #expect(opslag.controleer().isSchoon)
+  }
+
   @Test func `a store is not begun twice, nor opened with another's keys or by an older program`() throws {
     let (proef, ander) = (try Proefmap(), try Proefmap())
     _ = try Opslag.begin(map: proef.map)

@@ -1,0 +1,2 @@
+// An empty process: what starting costs.
+int main(void) { return 0; }

@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Remembers the last text of a column: rows that follow each other often say the same.
+struct Tekstgeheugen {
+  private var last = ""
+
+  /// The text of some bytes of UTF-8.
+  @inline(__always)
+  mutating func text(_ bytes: UnsafeRawBufferPointer) -> String {
+    if isLast(bytes) { return last }
+    last = String(decoding: bytes, as: UTF8.self)
+    return last
+  }
+
+  @inline(__always)
+  private func isLast(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let other = bytes.baseAddress, last.utf8.count == bytes.count else { return false }
+    return last.utf8.withContiguousStorageIfAvailable { buffer in
+      buffer.baseAddress.map { memcmp($0, other, buffer.count) == 0 } ?? false
+    } ?? false
+  }
+}
+
+/// A memory for every column of text.
+struct Tekstkolommen {
+  var lichaam = Tekstgeheugen()
+  var soort = Tekstgeheugen()
+  var spoor = Tekstgeheugen()
+  var fase = Tekstgeheugen()
+  var stap = Tekstgeheugen()
+}
