@@ -14,6 +14,15 @@ public struct Bezwaar: Sendable, Hashable {
   public var beslissing: Rechtsuitkomst?
   /// Its day.
   public var beslist: CivilDate?
+  /// The day on which a court annulled an earlier decision on it, so that it must be decided anew.
+  public var heropend: CivilDate?
+
+  /// Opens the objection again: what was decided and what lengthened the old term falls away.
+  mutating func heropen(op day: CivilDate) {
+    (beslissing, beslist, verdaging, uitstelTot) = (nil, nil, nil, nil)
+    herstel = []
+    heropend = day
+  }
 }
 
 /// An appeal to a court.

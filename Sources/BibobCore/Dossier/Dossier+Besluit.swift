@@ -67,9 +67,14 @@ extension Dossier {
   }
 
   /// What an outcome in law does to the decision, and to a conclusion that was reported (art. 7a(7)).
+  ///
+  /// A court that annuls the decision on an objection leaves the objection open again; the first decision stands
+  /// until that is decided anew, or until the court itself revokes it (Awb 8:72).
   private mutating func rondAf(op day: CivilDate, _ velden: Velden) {
     let uitkomst: Rechtsuitkomst? = velden.keuze(.uitkomst)
-    if uitkomst == .herroepen || uitkomst == .vernietigd, let index = besluiten.indices.last {
+    if uitkomst == .vernietigd, bezwaar?.beslissing != nil {
+      bezwaar?.heropen(op: day)
+    } else if uitkomst == .herroepen || uitkomst == .vernietigd, let index = besluiten.indices.last {
       besluiten[index].vervallen = day
     }
     guard velden.ja(.conclusieVervallen) == true else { return }

@@ -49,7 +49,9 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     let last = dossier.beroepen.last
     let start: CivilDate?
     var lodged: CivilDate?
-    if let last {
+    if let decided = dossier.bezwaar?.beslist, last.map({ ($0.datum ?? $0.ingesteld) <= decided }) ?? true {
+      start = decided
+    } else if let last {
       start = last.instantie == "rechtbank" ? last.datum : nil
     } else {
       start = dossier.bezwaar?.beslist
@@ -84,8 +86,11 @@ public struct Rechtsbeschermingstermijnen: Sendable {
         reden: "wachten op herstel van het bezwaarschrift")
     }
     let uitkomst = Termijnrekening(
-      start: objection.einde, duur: .weken(weeks), bron: .wet, artikel: .awb("7:10 lid 1"),
-      reden: "bezwaartermijn afgelopen: \(weeks) weken", verlengingen: verlengingen,
+      start: bezwaar.heropend ?? objection.einde, duur: .weken(weeks), bron: .wet,
+      artikel: .awb("7:10 lid 1"),
+      reden:
+        "\(bezwaar.heropend == nil ? "bezwaartermijn afgelopen" : "beslissing op bezwaar vernietigd"): \(weeks) weken",
+      verlengingen: verlengingen,
       opschortingen: opschortingen
     ).bereken(kalender)
     var (einde, stappen) = (uitkomst.einde, uitkomst.stappen)
@@ -102,7 +107,9 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     }
     return Termijn(
       soort: .beslissingOpBezwaar, artikel: .awb("7:10 lid 1"), plichtige: .bestuursorgaan,
-      start: objection.einde, einde: einde, uiterlijk: einde, toestand: toestand, stappen: stappen,
-      gevolg: "na ingebrekestelling is een dwangsom verschuldigd (Awb art. 4:17 en 7:14)")
+      start: bezwaar.heropend ?? objection.einde, einde: einde, uiterlijk: einde, toestand: toestand,
+      stappen: stappen, gevolg: "na ingebrekestelling is een dwangsom verschuldigd (Awb art. 4:17 en 7:14)",
+      vraag: bezwaar.heropend == nil
+        ? nil : "Noemt de uitspraak zelf een termijn (Awb art. 8:72 lid 4)? Dan gaat die voor.")
   }
 }

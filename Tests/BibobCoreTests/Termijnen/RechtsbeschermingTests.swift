@@ -128,4 +128,36 @@ struct RechtsbeschermingTests {
     scenario.leg(.besluit, "2026-06-01", [.uitkomst: "weigeren"])
     #expect(scenario.weigeringen(.beroep, "2026-06-10", [.instantie: "rechtbank"]).isEmpty)
   }
+
+  @Test("8:72: a court that annuls the decision on an objection leaves the objection open again")
+  func opnieuwOpBezwaar() {
+    var scenario = besloten("2026-03-02")
+    scenario.leg(.bezwaar, "2026-03-16", [.commissie: "ja"])
+    scenario.leg(.beslissingOpBezwaar, "2026-06-10", [.uitkomst: "ongegrond", .conclusieVervallen: "nee"])
+    scenario.leg(.beroep, "2026-07-01", [.instantie: "rechtbank"])
+    scenario.leg(.uitspraak, "2026-11-02", [.uitkomst: "vernietigd", .conclusieVervallen: "nee"])
+    #expect(scenario.dossier.besluit != nil)
+    let anew = scenario.termijn(.beslissingOpBezwaar, "2026-11-03")
+    #expect(anew?.einde.description == "2027-01-25" && anew?.vraag != nil)
+    #expect(!scenario.weigeringen(.sluiten, "2026-11-03").isEmpty)
+    #expect(
+      scenario.weigeringen(.beroep, "2026-11-10", [.instantie: "rechtbank"]).first?.artikelen == [
+        .awb("7:1 lid 1")
+      ])
+    #expect(scenario.weigeringen(.beroep, "2026-11-10", [.instantie: "raad-van-state"]).isEmpty)
+    scenario.leg(.beslissingOpBezwaar, "2027-01-11", [.uitkomst: "ongegrond", .conclusieVervallen: "nee"])
+    #expect(scenario.termijn(.beroepstermijn, "2027-01-12")?.einde.description == "2027-02-22")
+    #expect(scenario.weigeringen(.beroep, "2027-01-20", [.instantie: "rechtbank"]).isEmpty)
+  }
+
+  @Test("8:72: a court that revokes the decision itself ends it")
+  func rechterHerroept() {
+    var scenario = besloten("2026-03-02")
+    scenario.leg(.bezwaar, "2026-03-16")
+    scenario.leg(.beslissingOpBezwaar, "2026-05-20", [.uitkomst: "ongegrond", .conclusieVervallen: "nee"])
+    scenario.leg(.beroep, "2026-06-25", [.instantie: "rechtbank"])
+    scenario.leg(.uitspraak, "2026-11-02", [.uitkomst: "herroepen", .conclusieVervallen: "nee"])
+    #expect(scenario.dossier.besluit == nil)
+    #expect(scenario.weigeringen(.opnieuwBeslissen, "2026-11-03", [.reden: "uitspraak"]).isEmpty)
+  }
 }

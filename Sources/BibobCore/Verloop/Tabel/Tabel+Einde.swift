@@ -40,7 +40,9 @@ extension Verloop {
       velden: [
         .eis(
           .uitkomst, .awb("8:70"),
-          keuzes: ["niet-ontvankelijk", "ongegrond", "vernietigd", "vernietigd-rechtsgevolgen-in-stand"]),
+          keuzes: [
+            "niet-ontvankelijk", "ongegrond", "vernietigd", "herroepen", "vernietigd-rechtsgevolgen-in-stand",
+          ]),
         .eis(.conclusieVervallen, .wb("7a lid 7")),
       ],
       wachters: [.beroepLoopt],

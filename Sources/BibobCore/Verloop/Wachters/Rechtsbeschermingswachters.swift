@@ -79,7 +79,9 @@ extension Wachter {
           : "tegen een privaatrechtelijke beslissing staat geen beroep open bij de bestuursrechter",
         doen: civil ? "Kies rechtbank of raad-van-state." : "Kies --instantie civiele-rechter.")
     }
-    let since = dossier.besluiten.last?.datum ?? dossier.geopend
+    let bezwaar = dossier.bezwaar
+    let anew = bezwaar?.heropend.map { bezwaar?.beslist ?? $0 }
+    let since = anew ?? dossier.besluiten.last?.datum ?? dossier.geopend
     if let last = dossier.beroepen.last(where: { $0.ingesteld >= since }), dossier.isPubliekrechtelijk,
       last.instantie == "raad-van-state" || poging.velden.tekst(.instantie) == "rechtbank"
     {
@@ -90,7 +92,9 @@ extension Wachter {
           : "Hogere rechter is er niet; beslis zo nodig opnieuw.")
     }
     let inPlaats = dossier.besluiten.dropLast().contains { $0.vervallen != nil }
-    guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty, !inPlaats,
+    let first =
+      dossier.beroepen.isEmpty || bezwaar?.heropend != nil && poging.velden.tekst(.instantie) == "rechtbank"
+    guard dossier.isPubliekrechtelijk, first, !inPlaats,
       !Rechtsbeschermingstermijnen(dossier, kalender: poging.kalender).rechtstreeksBeroep,
       dossier.bezwaar?.beslissing == nil
     else { return nil }
