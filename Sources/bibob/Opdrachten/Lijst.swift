@@ -36,7 +36,7 @@ extension Opdracht {
       if shown <= count ?? .max { lijst.add(kop) }
     }
     lijst.write(to: uitvoer, more: shown > count ?? .max)
-    return .goed
+    return lijst.onleesbaar == 0 ? .goed : .beschadigd
   }
 }
 
@@ -45,11 +45,14 @@ private struct Lijstweergave {
   private let json: Bool
   private var values: [JSON] = []
   private var rows: [[Cell]] = []
+  /// Dossiers on the list of which the caption does not open, though it should.
+  private(set) var onleesbaar = 0
 
   init(json: Bool) { self.json = json }
 
   mutating func add(_ kop: Dossierkop) {
     let caption = Onderschrift(kop.kop)
+    if caption == nil, kop.fase != Fase.vernietigd.rawValue { onleesbaar += 1 }
     if json {
       values.append([
         "dossier": .string(kop.nummer.description), "soort": .string(kop.kolommen.soort),
@@ -73,7 +76,10 @@ private struct Lijstweergave {
   }
 
   func write(to uitvoer: Uitvoer, more: Bool) {
-    if json { return uitvoer.json(["dossiers": .array(values), "meer": .bool(more)]) }
+    if json {
+      let unreadable = JSON.int(onleesbaar)
+      return uitvoer.json(["dossiers": .array(values), "meer": .bool(more), "onleesbaar": unreadable])
+    }
     if rows.isEmpty { return uitvoer.line("Geen dossiers.") }
     uitvoer.table(
       Table(
@@ -82,5 +88,6 @@ private struct Lijstweergave {
           .init("Betrokkene", .shrink, minimum: 10),
         ], rows: rows))
     if more { uitvoer.line(uitvoer.paint(.zacht, "Er zijn er meer: --aantal N of --alle.")) }
+    if onleesbaar > 0 { uitvoer.remark(DossierWeergave.onleesbaar(onleesbaar)) }
   }
 }
