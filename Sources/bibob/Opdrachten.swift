@@ -6,6 +6,7 @@ enum Opdrachten {
     .open,
     .lijst,
     .controleer,
+    .verloop,
     .toon,
     .volgende,
     .termijnen,

@@ -43,8 +43,9 @@ extension Dossier {
       bezwaar?.herstel.append(
         Formulierstaat.Ronde(gevraagd: day, termijn: termijn, ontvangen: nil, isUitzetting: false))
     case .bezwaarHersteld:
-      guard let index = bezwaar?.herstel.indices.last else { return }
-      bezwaar?.herstel[index].ontvangen = day
+      for index in (bezwaar?.herstel ?? []).indices where bezwaar?.herstel[index].ontvangen == nil {
+        bezwaar?.herstel[index].ontvangen = day
+      }
     case .bezwaarVerdagen: bezwaar?.verdaging = velden.duur(.duur)
     case .bezwaarUitstel: bezwaar?.uitstelTot = velden.datum(.tot)
     case .beslissingOpBezwaar:
@@ -58,6 +59,7 @@ extension Dossier {
       beroepen[index].uitspraak = velden.keuze(.uitkomst)
       beroepen[index].datum = day
       rondAf(op: day, velden)
+    case .behandelingHervatten: (formulier.volledig, formulier.geweigerd) = (nil, nil)
     case .opnieuwBeslissen:
       if let index = besluiten.indices.last { besluiten[index].vervallen = besluiten[index].vervallen ?? day }
     default: break
@@ -72,6 +74,6 @@ extension Dossier {
     }
     guard velden.ja(.conclusieVervallen) == true else { return }
     conclusie = nil
-    eisCorrectie(sinds: day)
+    werkMeldingenBij(sinds: day)
   }
 }

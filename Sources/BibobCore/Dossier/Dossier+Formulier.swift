@@ -8,8 +8,8 @@ extension Dossier {
           gevraagd: day, termijn: termijn, ontvangen: nil, isUitzetting: stap == .formulierUitzetten))
     case .formulierOntvangen:
       formulier.ontvangen = day
-      sluitRonde(op: day)
-    case .aanvullingOntvangen: sluitRonde(op: day)
+      sluitRondes(op: day)
+    case .aanvullingOntvangen: sluitRondes(op: day)
     case .formulierVolledig: formulier.volledig = day
     case .formulierGeweigerd: formulier.geweigerd = day
     case .buitenBehandelingLaten:
@@ -20,9 +20,12 @@ extension Dossier {
     }
   }
 
-  private mutating func sluitRonde(op day: CivilDate) {
-    guard let index = formulier.rondes.indices.last, formulier.rondes[index].ontvangen == nil else { return }
-    formulier.rondes[index].ontvangen = day
+  /// What came in answers every letter that was still open: a letter that stayed open would go on suspending
+  /// the decision term (Awb 4:15(1)a) although nothing is awaited.
+  private mutating func sluitRondes(op day: CivilDate) {
+    for index in formulier.rondes.indices where formulier.rondes[index].ontvangen == nil {
+      formulier.rondes[index].ontvangen = day
+    }
   }
 
   mutating func verwerkStilstand(_ stap: Stap, op day: CivilDate, _ velden: Velden) {

@@ -9,40 +9,49 @@ extension Dossier {
           gevraagd: day, aanvullend: aanvullend, schortOp: aanvullend ? velden.ja(.schortOp) ?? false : true,
           kennisgeving: velden.datum(.kennisgeving)))
     default:
-      guard let index = lbb.indices.last else { return }
+      let untold = stap == .lbbKennisgeving ? lbb.firstIndex { $0.kennisgeving == nil } : nil
+      guard let index = untold ?? lbb.indices.last else { return }
       lbb[index].verwerk(stap, op: day, velden)
     }
   }
 
-  /// A conclusion of danger without LBB advice is to be reported (art. 7a(7)); a report about one that fell
-  /// or became lighter is to be corrected.
   mutating func trekConclusie(op day: CivilDate, _ velden: Velden) {
-    let conclusie = Conclusie(
+    conclusie = Conclusie(
       datum: day, basis: velden.keuze(.basis) ?? .weging, mateA: velden.keuze(.mateA) ?? .geen,
       mateB: velden.keuze(.mateB) ?? .geen, lid6: velden.ja(.lid6) ?? false, feiten: velden.lijst(.feiten),
       metAdvies: advies != nil)
-    let earlier = self.conclusie
-    self.conclusie = conclusie
-    guard day >= MeldingLBB.inWerking else { return }
-    if !conclusie.metAdvies, conclusie.mate > .geen, earlier.map({ $0.mate == .geen }) ?? true {
-      meldingen.append(Melding(soort: .conclusie, sinds: day, gedaan: nil))
-    } else if let earlier, earlier.mate != conclusie.mate {
-      eisCorrectie(sinds: day)
-    }
+    werkMeldingenBij(sinds: day)
   }
 
-  /// Makes a correction due when a conclusion was reported. A report that was not yet made is no longer due:
-  /// what fell may not enter the register.
-  mutating func eisCorrectie(sinds day: CivilDate) {
-    meldingen.removeAll { $0.soort == .conclusie && $0.gedaan == nil }
-    guard meldingen.contains(where: { $0.soort == .conclusie && $0.gedaan != nil }) else { return }
-    meldingen.append(Melding(soort: .correctie, sinds: day, gedaan: nil))
+  /// Brings the reports that are due in line with the conclusion in force (art. 7a(7)).
+  ///
+  /// 1. A conclusion of danger without LBB advice is reported, once, as it then stands.
+  /// 2. What was reported and changed or fell is corrected.
+  /// 3. A report that was not yet made is no longer due when the danger fell: it may not enter the register.
+  ///    When the degree only changed it stays due from the first day.
+  mutating func werkMeldingenBij(sinds day: CivilDate) {
+    guard day >= MeldingLBB.inWerking else { return }
+    let mate = conclusie?.mate ?? .geen
+    let reported = gemeldeMate ?? .geen
+    let open = meldingen.first { $0.gedaan == nil && $0.soort != .terugtrekking }
+    meldingen.removeAll { $0.gedaan == nil && $0.soort != .terugtrekking }
+    let soort: Melding.Soort
+    if reported > .geen {
+      guard mate != reported else { return }
+      soort = .correctie
+    } else {
+      guard mate > .geen, conclusie?.metAdvies == false || open?.soort == .conclusie else { return }
+      soort = .conclusie
+    }
+    meldingen.append(
+      Melding(soort: soort, sinds: open?.soort == soort ? open?.sinds ?? day : day, gedaan: nil))
   }
 }
 
 extension LBBVerzoek {
   mutating func verwerk(_ stap: Stap, op day: CivilDate, _ velden: Velden) {
     switch stap {
+    case .lbbKennisgeving: kennisgeving = day
     case .lbbVerlenging: verlenging = velden.duur(.duur)
     case .lbbVraagt:
       vragen.append(Vraag(gesteld: day, aanBetrokkene: velden.tekst(.aan) == "betrokkene"))

@@ -63,9 +63,10 @@ extension Dossier {
       verwerkFormulier(gebeurtenis.stap, op: day, velden)
     case .bronRaadplegen: bronnen += 1
     case .feitVastleggen: voegFeitToe(velden)
-    case .feitAfloop: wijzigAfloop(velden)
+    case .feitAfloop: wijzigAfloop(op: day, velden)
     case .onderzoekAfronden: bevindingen = day
-    case .lbbAdviesVragen, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord, .lbbVraagGeweigerd, .lbbZietAf,
+    case .lbbAdviesVragen, .lbbKennisgeving, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord,
+      .lbbVraagGeweigerd, .lbbZietAf,
       .lbbAdviesOntvangen, .zonderAdviesVerder, .aanvullendAdviesVragen:
       verwerkLBB(gebeurtenis.stap, op: day, velden)
     case .conclusie: trekConclusie(op: day, velden)
@@ -82,7 +83,7 @@ extension Dossier {
       verwerkStilstand(gebeurtenis.stap, op: day, velden)
     case .ingebrekestelling: ingebrekestellingen.append(day)
     case .bezwaar, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen, .bezwaarUitstel,
-      .beslissingOpBezwaar, .beroep, .uitspraak, .opnieuwBeslissen:
+      .beslissingOpBezwaar, .beroep, .uitspraak, .opnieuwBeslissen, .behandelingHervatten:
       verwerkRechtsbescherming(gebeurtenis.stap, op: day, velden)
     case .toezichtStarten: toezichtSinds = toezichtSinds ?? day
     case .controleVoorschrift:
@@ -119,13 +120,21 @@ extension Dossier {
         bron: velden.tekst(.bron) ?? ""))
   }
 
-  private mutating func wijzigAfloop(_ velden: Velden) {
+  /// A fact that carries a reported conclusion and may not do so any more (art. 3a(3)) asks for a correction of
+  /// the report (art. 7a(7)), unless the conclusion is drawn anew.
+  private mutating func wijzigAfloop(op day: CivilDate, _ velden: Velden) {
     guard let id = velden.tekst(.feit), let index = feiten.firstIndex(where: { $0.id == id }) else { return }
     feiten[index].afloop = velden.keuze(.afloop) ?? feiten[index].afloop
+    guard feiten[index].afloop.geblokkeerd, conclusie?.feiten.contains(id) == true,
+      gemeldeMate.map({ $0 > .geen }) == true,
+      !meldingen.contains(where: { $0.soort == .correctie && $0.gedaan == nil })
+    else { return }
+    meldingen.append(Melding(soort: .correctie, sinds: day, gedaan: nil))
   }
 
   private mutating func trekTerug(op day: CivilDate, _ velden: Velden) {
     teruggetrokken = day
+    guard day >= MeldingLBB.inWerking else { return }
     if velden.tekst(.vanwegeBibob) == "ja", onderzoekGestart || !lbb.isEmpty {
       meldingen.append(Melding(soort: .terugtrekking, sinds: day, gedaan: nil))
     }
@@ -136,5 +145,6 @@ extension Dossier {
       let index = meldingen.firstIndex(where: { $0.soort == soort && $0.gedaan == nil })
     else { return }
     meldingen[index].gedaan = day
+    if soort != .terugtrekking { gemeldeMate = conclusie?.mate ?? .geen }
   }
 }

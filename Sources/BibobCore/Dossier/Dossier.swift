@@ -40,6 +40,8 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var conclusie: Conclusie?
   /// Reports to the LBB that are due or done.
   public internal(set) var meldingen: [Melding] = []
+  /// The degree of danger that the LBB was last told; nil when nothing was reported.
+  public internal(set) var gemeldeMate: MateVanGevaar?
   /// The intended decision now open for views.
   public internal(set) var voornemen: Voornemen?
   /// Decisions, in order; the last is in force unless it fell.
@@ -71,12 +73,29 @@ public struct Dossier: Sendable, Equatable {
   public var isPubliekrechtelijk: Bool { aanvraag.soort.aard.isPubliekrechtelijk }
   /// The decision in force.
   public var besluit: Besluit? { besluiten.last.flatMap { $0.vervallen == nil ? $0 : nil } }
+  /// Whether conditions of art. 3(7) are in force: attached by the last decision that stands, or left as they
+  /// were by one from supervision. None once the permit was handed in.
+  public var heeftVoorschriften: Bool {
+    guard teruggetrokken == nil, let standing = besluiten.last(where: { $0.vervallen == nil }) else {
+      return false
+    }
+    return standing.uitkomst.metVoorschriften || toezichtSinds != nil && standing.uitkomst == .inStandLaten
+  }
   /// The last request for advice.
   public var laatsteVerzoek: LBBVerzoek? { lbb.last }
   /// The advice in hand; nil when none came.
   public var advies: Advies? { lbb.last { $0.advies != nil }?.advies }
-  /// Whether own research has begun: with the form (art. 7a(2)).
-  public var onderzoekGestart: Bool { formulier.eersteUitnodiging != nil || formulier.ontvangen != nil }
+  /// The day on which advice came that the conclusion in force is older than; nil when there is none.
+  var adviesNaConclusie: CivilDate? {
+    guard let conclusie, let received = lbb.last(where: { $0.ontvangen != nil })?.ontvangen else {
+      return nil
+    }
+    return received > conclusie.datum ? received : nil
+  }
+  /// Whether own research has begun: with the form (art. 7a(2)) or with the first source (art. 7a(1), 7b).
+  public var onderzoekGestart: Bool {
+    formulier.eersteUitnodiging != nil || formulier.ontvangen != nil || bronnen > 0
+  }
   /// Reports that are due and not done.
   public var openMeldingen: [Melding] { meldingen.filter { $0.gedaan == nil } }
 
@@ -245,86 +264,4 @@ public struct Besluit: Sendable, Hashable {
   public var uitkomst: Uitkomst
   /// The day on which it fell in objection or court.
   public var vervallen: CivilDate?
-}
-
-/// An extension of the decision term.
-public struct Termijnverlenging: Sendable, Hashable {
-  /// By how much.
-  public var duur: Termijnduur
-  /// When it was told.
-  public var datum: CivilDate
-}
-
-/// A standstill of the decision term (Awb 4:15).
-public struct Stilstand: Sendable, Hashable {
-  /// Why.
-  public enum Soort: String, Sendable, CaseIterable {
-    /// Foreign information: 4:15(1)b.
-    case buitenlandseInformatie = "buitenlandse-informatie"
-    /// Written consent of the applicant: 4:15(2)a.
-    case instemming
-    /// Delay attributable to the applicant: 4:15(2)b.
-    case vertraging
-    /// Force majeure: 4:15(2)c.
-    case overmacht
-
-    /// The provision.
-    public var artikel: Artikel {
-      switch self {
-      case .buitenlandseInformatie: .awb("4:15 lid 1 b")
-      case .instemming: .awb("4:15 lid 2 a")
-      case .vertraging: .awb("4:15 lid 2 b")
-      case .overmacht: .awb("4:15 lid 2 c")
-      }
-    }
-
-    /// As an explanation names it.
-    public var naam: String {
-      switch self {
-      case .buitenlandseInformatie: "wachten op informatie uit het buitenland"
-      case .instemming: "schriftelijke instemming met uitstel"
-      case .vertraging: "vertraging toe te rekenen aan de aanvrager"
-      case .overmacht: "overmacht"
-      }
-    }
-  }
-
-  /// Why.
-  public var soort: Soort
-  /// The day of asking, of consent, or on which the cause began.
-  public var datum: CivilDate
-  /// The last day up to which consent was given.
-  public var tot: CivilDate?
-  /// The day on which it ended; nil while it lasts.
-  public var beeindigd: CivilDate?
-}
-
-/// An objection (Awb hoofdstuk 7).
-public struct Bezwaar: Sendable, Hashable {
-  /// The day of receipt.
-  public var ontvangen: CivilDate
-  /// Whether a committee of 7:13 advises.
-  public var commissie: Bool
-  /// Rounds of repair (6:6): asked, term, repaired.
-  public var herstel: [Formulierstaat.Ronde] = []
-  /// Adjournment (7:10(3)).
-  public var verdaging: Termijnduur?
-  /// Further adjournment with consent (7:10(4)): last day.
-  public var uitstelTot: CivilDate?
-  /// The decision on the objection.
-  public var beslissing: Rechtsuitkomst?
-  /// Its day.
-  public var beslist: CivilDate?
-}
-
-/// An appeal to a court.
-public struct Beroep: Sendable, Hashable {
-  /// The court.
-  public var instantie: String
-  /// The day on which it was lodged.
-  public var ingesteld: CivilDate
-  /// The ruling.
-  public var uitspraak: Rechtsuitkomst?
-  /// Its day.
-  public var datum: CivilDate?
 }

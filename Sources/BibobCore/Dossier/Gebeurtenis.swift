@@ -5,7 +5,7 @@ public enum Waarde: Sendable, Hashable {
   case datum(CivilDate)
   case duur(Termijnduur)
   case getal(Int)
-  case aanvraag(Aanvraag)
+  indirect case aanvraag(Aanvraag)
 }
 
 /// The recorded values of a step, by field.

@@ -148,7 +148,8 @@ public enum Uitkomst: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether art. 33 asks for a hearing before it.
+  /// Whether art. 33 asks for a hearing before it. Reading chosen: a contract with conditions is no negative
+  /// decision and has no conditions of art. 3(7), so art. 33(2) asks for none there.
   public var vraagtZienswijze: Bool { isNegatief || metVoorschriften }
 
   /// As a person reads it.

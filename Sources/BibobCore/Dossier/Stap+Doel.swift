@@ -4,7 +4,7 @@ extension Stap {
     switch self {
     case .openen: .intake
     case .buitenBereik: .buitenBereik
-    case .formulierUitzetten, .formulierOntvangen: .formulier
+    case .formulierUitzetten, .formulierOntvangen, .behandelingHervatten: .formulier
     case .formulierVolledig, .lbbZietAf: .eigenOnderzoek
     case .formulierGeweigerd, .onderzoekAfronden, .lbbAdviesOntvangen, .zonderAdviesVerder, .heroverwegen,
       .opnieuwBeslissen:
@@ -19,7 +19,8 @@ extension Stap {
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
     case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .aanvullingVragen,
-      .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbVerlenging, .lbbVraagt,
+      .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
+      .lbbVraagt,
       .lbbVraagBeantwoord, .lbbVraagGeweigerd, .conclusie, .meldingLBB, .derdeUitnodigen, .zienswijzeUitstel,
       .zienswijzeOntvangen, .zienswijzeAfgezien, .horenAchterwege, .beslistermijnVerlengen,
       .uitstelBerichten, .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
@@ -34,7 +35,7 @@ extension Stap {
   public var isVrij: Bool {
     switch self {
     case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .bronRaadplegen,
-      .feitVastleggen, .feitAfloop, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
+      .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
       .ingebrekestelling, .herstel:
       true

@@ -23,6 +23,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case onderzoekAfronden = "onderzoek-afronden"
   // LBB
   case lbbAdviesVragen = "lbb-advies-vragen"
+  case lbbKennisgeving = "lbb-kennisgeving"
   case lbbVerlenging = "lbb-verlenging"
   case lbbVraagt = "lbb-vraagt"
   case lbbVraagBeantwoord = "lbb-vraag-beantwoord"
@@ -62,6 +63,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case beroep
   case uitspraak
   case opnieuwBeslissen = "opnieuw-beslissen"
+  case behandelingHervatten = "behandeling-hervatten"
   // einde
   case toezichtStarten = "toezicht-starten"
   case controleVoorschrift = "controle-voorschrift"

@@ -115,7 +115,7 @@ public final class Dossierkast {
   private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws(OpslagFout) {
     try log.voegToe(
       dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
-      kop: nil, kolommen: nil)
+      kop: zaak.onderschrift, kolommen: nil)
   }
 }
 

@@ -8,6 +8,8 @@ public struct Zaak: Sendable {
   public private(set) var gebeurtenissen: [Gebeurtenis]
   /// The state.
   public private(set) var dossier: Dossier
+  /// The caption, as the store keeps it.
+  let onderschrift: [UInt8]
 
   init?(id: Int64, nummer: Dossiernummer, gebeurtenissen: [Gebeurtenis]) {
     guard let dossier = Dossier(gebeurtenissen: gebeurtenissen) else { return nil }
@@ -15,6 +17,7 @@ public struct Zaak: Sendable {
     self.nummer = nummer
     self.gebeurtenissen = gebeurtenissen
     self.dossier = dossier
+    onderschrift = Onderschrift(dossier.aanvraag).bytes
   }
 
   /// The number of events.

@@ -10,7 +10,11 @@
 ///    included, at most for the term of art. 15(1), the days of 15(2) and the extension of 15(3).
 /// 5. Overlapping days count once.
 ///
-/// Readings chosen, each on the careful side (the body has the shorter term): the cap of art. 31 is a length in
+/// Reading chosen after practice: art. 31 speaks of the "wettelijke termijn"; the term of a by-law and the
+/// reasonable term of Awb 4:13(2) are taken to be one too.
+///
+/// Readings chosen, each on the careful side (the body has the shorter term): an extension of which a letter sets
+/// the length (4:14(3)) is no term in an act, so its last day is not moved; the cap of art. 31 is a length in
 /// days and is not moved by the Algemene termijnenwet; the day on which a term in a letter lapses is the last
 /// day of that term; when the LBB declines or the body goes on without it, standing still ends with that day.
 public struct Beslistermijn: Sendable {
@@ -69,16 +73,20 @@ public struct Beslistermijn: Sendable {
     reden: "redelijke termijn van 8 weken", verlenging: nil,
     verlengingArtikel: .awb("4:14 lid 3"))
 
-  /// Whether Awb afd. 3.4 applies.
+  /// Whether Awb afd. 3.4 applies; where an act prescribes it for an application (Alcoholwet 6), it does not
+  /// hold for withdrawing.
   public var isUitgebreid: Bool {
-    dossier.aanvraag.procedure == .uitgebreid || dossier.aanvraag.soort.altijdUitgebreid
+    let aanvraag = dossier.aanvraag
+    return aanvraag.procedure == .uitgebreid || aanvraag.soort.altijdUitgebreid && aanvraag.spoor == .aanvraag
   }
 
   /// The provision that gives the permit by law when the term lapses; nil when none does. Never with afd. 3.4
-  /// (Awb 3:10(4)).
+  /// (Awb 3:10(4)); a by-law can only say so of its own permits (Alcoholwet 3(2) and Ow 16.64 exclude it).
   public var lexSilencio: Artikel? {
     guard grondslag != nil, !isUitgebreid else { return nil }
-    if dossier.lokaleTermijn?.lexSilencio == true { return .awb("4:20b lid 1") }
+    if case .verordening = dossier.aanvraag.soort.beslistermijn, dossier.lokaleTermijn?.lexSilencio == true {
+      return .awb("4:20b lid 1")
+    }
     return dossier.aanvraag.soort.lexSilencio
   }
 
@@ -118,16 +126,25 @@ public struct Beslistermijn: Sendable {
   /// The ledger as of a day. What still lasts is taken to end on that day (`uiterlijk` false), or at the very
   /// last moment that the law allows (`uiterlijk` true; nil when there is no such moment).
   public func rekening(per day: CivilDate, uiterlijk: Bool = false) -> Termijnrekening? {
+    let day = peildag(day)
     guard let grondslag, let standstills = opschortingen(per: day, uiterlijk: uiterlijk) else { return nil }
     let extensions = dossier.verlengingen.map {
       Verlenging(
         duur: $0.duur, artikel: grondslag.verlengingArtikel ?? grondslag.artikel,
-        reden: "verlengd met \($0.duur), meegedeeld op \($0.datum.voluit)")
+        reden: "verlengd met \($0.duur), meegedeeld op \($0.datum.voluit)",
+        bron: grondslag.verlenging == nil ? .brief : .wet)
     }
     return Termijnrekening(
       start: dossier.aanvraag.ontvangen, duur: grondslag.duur, bron: grondslag.bron,
       artikel: grondslag.artikel, reden: grondslag.reden, verlengingen: extensions,
       opschortingen: standstills)
+  }
+
+  /// The day of looking, but not after the decision was published or the application withdrawn: what lasts
+  /// after that no longer moves the term.
+  private func peildag(_ day: CivilDate) -> CivilDate {
+    guard let ended = dossier.besluiten.first?.bekendmaking ?? dossier.teruggetrokken else { return day }
+    return min(day, ended)
   }
 
   /// All standstills; nil when one lasts without a last moment and `uiterlijk` was asked.
@@ -156,7 +173,14 @@ public struct Beslistermijn: Sendable {
       soort: .beslistermijn, artikel: grondslag.artikel, plichtige: .bestuursorgaan, start: rekening.start,
       einde: uitkomst.einde, uiterlijk: latest,
       toestand: toestand(einde: uitkomst.einde, per: day, rekening.opschortingen),
-      stappen: uitkomst.stappen, gevolg: gevolg, vraag: grondslag.vraag)
+      stappen: uitkomst.stappen, gevolg: gevolg, vraag: vraagVervallen ?? grondslag.vraag)
+  }
+
+  /// A decision that fell leaves no statutory term for the next one.
+  private var vraagVervallen: String? {
+    guard dossier.besluiten.last?.vervallen != nil else { return nil }
+    return "Het besluit is herroepen of vernietigd; de wet noemt geen nieuwe beslistermijn. Beslis binnen de "
+      + "termijn die de rechter stelde, en anders zo snel mogelijk (Awb art. 7:11 lid 2, 8:72 lid 4)."
   }
 
   private func toestand(

@@ -5,6 +5,8 @@
 ///    (amounts of 1 January 2026).
 /// 3. 4:17(3): the first day is the one on which two weeks have passed since the term ended and the body got a
 ///    written notice of default. Two whole weeks: notice on day D, no penalty if decided on D + 14 at the last.
+///    Readings chosen: the Algemene termijnenwet does not move these two weeks (careful: less time for the body;
+///    4:17(1) sets it aside for the 42 days only), and the day of publication is no day of default.
 /// 4. Not where the permit is given by law (4:20a(2)).
 public struct Dwangsom: Sendable, Equatable {
   /// Most days that count.

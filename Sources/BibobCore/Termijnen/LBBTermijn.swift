@@ -54,7 +54,7 @@ public struct LBBTermijn: Sendable {
     func days(until last: CivilDate, _ reden: String) -> Opschorting {
       Opschorting(van: verzoek.gevraagd, tot: min(last, cap), artikel: .wb("31"), reden: reden)
     }
-    if let end = verzoek.einde ?? verzoek.verlaten {
+    if let end = verzoek.verlaten ?? verzoek.einde {
       let capped = end > cap ? " (aan het maximum; art. 15 lid 1 tot en met 3)" : ""
       return days(until: end, what + capped)
     }

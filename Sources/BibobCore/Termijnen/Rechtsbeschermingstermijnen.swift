@@ -7,7 +7,7 @@
 /// 3. 7:10(1): decision on the objection within six weeks, twelve with a committee of 7:13, from the day after
 ///    the term for objecting ended. 7:10(2): stands still from the day after repair was asked (6:6) until the
 ///    day of repair, or until the day on which the term for it lapses. 7:10(3): at most six weeks more.
-///    7:10(4): further with consent. Awb 4:15(1)a does not apply here (7:14).
+///    7:10(4): further with consent, to the day agreed, which nothing moves. Awb 4:15(1)a does not apply here (7:14).
 public struct Rechtsbeschermingstermijnen: Sendable {
   let dossier: Dossier
   let kalender: Kalender
@@ -18,9 +18,11 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     self.kalender = kalender
   }
 
-  /// Whether the decision is open to appeal at once, without objection.
+  /// Whether the decision is open to appeal at once, without objection (7:1(1)d). Leaving an application
+  /// untreated (4:5) is decided before afd. 3.4 comes into play, so there objection is open.
   public var rechtstreeksBeroep: Bool {
-    Beslistermijn(dossier, kalender: kalender).isUitgebreid
+    dossier.besluiten.last?.uitkomst != .buitenBehandeling
+      && Beslistermijn(dossier, kalender: kalender).isUitgebreid
   }
 
   /// The term for objecting to the last decision, or for appeal where that is direct; nil where there is none.
@@ -30,7 +32,8 @@ public struct Rechtsbeschermingstermijnen: Sendable {
     let rekening = Termijnrekening(
       start: besluit.bekendmaking, duur: .weken(6), bron: .wet, artikel: .awb("6:7"),
       reden: "6 weken")
-    let lodged = direct ? dossier.beroepen.first?.ingesteld : dossier.bezwaar?.ontvangen
+    let appeal = dossier.beroepen.first { $0.ingesteld >= besluit.datum }?.ingesteld
+    let lodged = direct ? appeal : dossier.bezwaar?.ontvangen ?? appeal
     let uitkomst = rekening.bereken(kalender)
     return Termijn(
       soort: direct ? .beroepstermijn : .bezwaartermijn, artikel: .awb("6:7"), plichtige: .belanghebbende,
@@ -68,23 +71,14 @@ public struct Rechtsbeschermingstermijnen: Sendable {
   public func beslissingOpBezwaar(per day: CivilDate) -> Termijn? {
     guard let bezwaar = dossier.bezwaar, let objection = bezwaartermijn(per: day) else { return nil }
     let weeks = bezwaar.commissie ? 12 : 6
-    var verlengingen =
+    let verlengingen =
       bezwaar.verdaging.map {
         [Verlenging(duur: $0, artikel: .awb("7:10 lid 3"), reden: "verdaagd met \($0)")]
       } ?? []
-    if let until = bezwaar.uitstelTot {
-      let end = Termijnduur.weken(weeks).na(objection.einde)
-      let extended = verlengingen.reduce(end) { $1.duur.na($0) }
-      if until > extended {
-        verlengingen.append(
-          Verlenging(
-            duur: .dagen(until - extended), artikel: .awb("7:10 lid 4"),
-            reden: "verder uitstel met instemming"))
-      }
-    }
+    let waiting = bezwaar.beslist.map { min($0, day) } ?? day
     let opschortingen = bezwaar.herstel.map { ronde -> Opschorting in
       var end = ronde.einde
-      if ronde.ontvangen == nil, day < ronde.termijn { end = day }
+      if ronde.ontvangen == nil, waiting < ronde.termijn { end = waiting }
       return Opschorting(
         van: ronde.gevraagd.adding(days: 1), tot: end.adding(days: -1), artikel: .awb("7:10 lid 2"),
         reden: "wachten op herstel van het bezwaarschrift")
@@ -94,14 +88,21 @@ public struct Rechtsbeschermingstermijnen: Sendable {
       reden: "bezwaartermijn afgelopen: \(weeks) weken", verlengingen: verlengingen,
       opschortingen: opschortingen
     ).bereken(kalender)
-    var toestand = Termijn.toestand(gedaan: bezwaar.beslist, einde: uitkomst.einde, op: day)
+    var (einde, stappen) = (uitkomst.einde, uitkomst.stappen)
+    if let until = bezwaar.uitstelTot, until > einde {
+      stappen.append(
+        Rekenstap(
+          .verlenging, van: einde, tot: until, dagen: until - einde, artikel: .awb("7:10 lid 4"),
+          reden: "verder uitstel met instemming"))
+      einde = until
+    }
+    var toestand = Termijn.toestand(gedaan: bezwaar.beslist, einde: einde, op: day)
     if bezwaar.beslist == nil, bezwaar.herstel.contains(where: { $0.ontvangen == nil && day < $0.termijn }) {
       toestand = .opgeschort
     }
     return Termijn(
       soort: .beslissingOpBezwaar, artikel: .awb("7:10 lid 1"), plichtige: .bestuursorgaan,
-      start: objection.einde, einde: uitkomst.einde, uiterlijk: uitkomst.einde, toestand: toestand,
-      stappen: uitkomst.stappen,
+      start: objection.einde, einde: einde, uiterlijk: einde, toestand: toestand, stappen: stappen,
       gevolg: "na ingebrekestelling is een dwangsom verschuldigd (Awb art. 4:17 en 7:14)")
   }
 }

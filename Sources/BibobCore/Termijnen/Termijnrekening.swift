@@ -26,12 +26,15 @@ public struct Verlenging: Sendable, Equatable {
   public let artikel: Artikel
   /// Why, in Dutch.
   public let reden: String
+  /// Who sets how much: an act, or the body in a letter.
+  public let bron: Termijnbron
 
   /// An extension by `duur`.
-  public init(duur: Termijnduur, artikel: Artikel, reden: String) {
+  public init(duur: Termijnduur, artikel: Artikel, reden: String, bron: Termijnbron = .wet) {
     self.duur = duur
     self.artikel = artikel
     self.reden = reden
+    self.bron = bron
   }
 }
 
@@ -141,7 +144,7 @@ public struct Termijnrekening: Sendable, Equatable {
   ) -> CivilDate {
     var uitzondering = Termijnenwet.uitzondering(duur, bron: bron)
     for verlenging in verlengingen where uitzondering == nil {
-      uitzondering = Termijnenwet.uitzondering(verlenging.duur, bron: bron)
+      uitzondering = Termijnenwet.uitzondering(verlenging.duur, bron: verlenging.bron)
     }
     if let uitzondering {
       if !kalender.isGewoneDag(raw) {

@@ -20,10 +20,13 @@ public struct Termijnstaat: Sendable {
     ]
     for verzoek in dossier.lbb {
       let klok = LBBTermijn(verzoek, kalender: kalender)
-      all.append(klok.termijn(per: day))
+      var advies = klok.termijn(per: day)
       if verzoek.schortOp, Beslistermijn(dossier, kalender: kalender).grondslag != nil {
         all.append(klok.maximum(per: day))
+      } else {
+        advies.gevolg = "daarna kan met een reden zonder advies verder worden gegaan (Awb art. 3:6 lid 2)"
       }
+      all.append(advies)
       all.append(Termijnstaat.kennisgeving(verzoek, per: day))
     }
     all += dossier.meldingen.map { Termijnstaat.melding($0, per: day) }
@@ -46,13 +49,15 @@ public struct Termijnstaat: Sendable {
   /// The terms of a kind.
   public func van(_ soort: Termijn.Soort) -> [Termijn] { termijnen.filter { $0.soort == soort } }
 
+  /// Something due at once, for which the Act names no number of days: when it was done, it was not too late.
   private static func direct(
     _ soort: Termijn.Soort, _ artikel: Artikel, sinds: CivilDate, gedaan: CivilDate?, per day: CivilDate,
     reden: String, gevolg: String, onderwerp: String = ""
   ) -> Termijn {
     Termijn(
       soort: soort, onderwerp: onderwerp, artikel: artikel, plichtige: .bestuursorgaan, start: sinds,
-      einde: sinds, uiterlijk: sinds, toestand: Termijn.toestand(gedaan: gedaan, einde: sinds, op: day),
+      einde: sinds, uiterlijk: sinds,
+      toestand: gedaan.map { .gehaald($0) } ?? Termijn.toestand(gedaan: nil, einde: sinds, op: day),
       stappen: [Rekenstap(.begin, van: sinds, tot: sinds, artikel: artikel, reden: reden)], gevolg: gevolg)
   }
 
@@ -80,7 +85,8 @@ public struct Termijnstaat: Sendable {
     if done == nil, dossier.fase != .voornemen { toestand = .vervallen(dossier.faseSinds) }
     let isBetrokkene = dossier.aanvraag.betrokkene?.id == zienswijze.wie
     return Termijn(
-      soort: .zienswijze, onderwerp: zienswijze.wie, artikel: .wb("33 lid 1"),
+      soort: .zienswijze, onderwerp: zienswijze.wie,
+      artikel: dossier.isPubliekrechtelijk ? .wb("33 lid 1") : .wb("33 lid 2"),
       plichtige: isBetrokkene ? .betrokkene : .derde, start: invited, einde: termijn, uiterlijk: termijn,
       toestand: toestand,
       stappen: [
@@ -145,7 +151,8 @@ extension Dossier {
   /// Whether the test was broken off before it came to a conclusion.
   public var afgebroken: Bool {
     switch geslotenVanuit {
-    case .buitenBereik, .buitenBehandeling, .ingetrokken: true
+    case .buitenBereik, .buitenBehandeling: true
+    case .ingetrokken: conclusie == nil && advies == nil
     default: false
     }
   }

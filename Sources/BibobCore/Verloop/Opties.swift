@@ -7,7 +7,8 @@
 /// 4. Public contracts: excluding within the Aanbestedingswet (5(1)); dissolving only where reserved (5(2)b);
 ///    refusing a subcontractor only where the tender reserved consent and the Bibob question (5(2)c).
 /// 5. Real estate: not entering; suspending, dissolving or ending only where reserved (5a b).
-/// 6. A condition that is not met allows withdrawal (3(7), last sentence); a condition can be changed.
+/// 6. A condition that is not met allows withdrawal (3(7), last sentence); a condition can be changed. Serious
+///    danger that was found after the last decision allows it too (3(1)).
 public enum Opties {
   /// The outcomes that exist for the kind and the track, before the degree of danger is looked at.
   public static func bestaand(_ dossier: Dossier) -> [Uitkomst] {
@@ -119,8 +120,16 @@ public enum Opties {
 
   private static func inToezicht(_ uitkomst: Uitkomst, _ dossier: Dossier) -> Weigering? {
     guard uitkomst == .intrekken, dossier.overtredingen.isEmpty else { return nil }
+    if let conclusie = dossier.conclusie, conclusie.mate == .ernstig || conclusie.lid6,
+      dossier.besluit.map({ conclusie.datum > $0.datum }) ?? true
+    {
+      return nil
+    }
     return Weigering(
-      .wb("3 lid 7"), reden: "intrekken vanuit het toezicht kan alleen als een voorschrift niet is nageleefd",
-      doen: "Leg de overtreding vast met controle-voorschrift, of wijzig het voorschrift.")
+      .wb("3 lid 7"), .wb("3 lid 1"),
+      reden: "intrekken vanuit het toezicht kan alleen als een voorschrift niet is nageleefd, of bij ernstig "
+        + "gevaar dat na het laatste besluit is vastgesteld",
+      doen: "Leg de overtreding vast met controle-voorschrift, weeg opnieuw met heroverwegen, of wijzig het "
+        + "voorschrift.")
   }
 }

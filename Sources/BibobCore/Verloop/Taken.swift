@@ -44,7 +44,7 @@ public enum Taken {
       if taak.soort == .stap { taak.uiterlijk = taak.uiterlijk ?? decision?.einde }
       return taak
     }
-    return taken.sorted { left, right in
+    return taken.map { $0.voor(dossier) }.sorted { left, right in
       (left.soort, left.uiterlijk ?? CivilDate(days: .max), left.wat)
         < (right.soort, right.uiterlijk ?? CivilDate(days: .max), right.wat)
     }
@@ -65,7 +65,8 @@ public enum Taken {
         late ? "beslis zo snel mogelijk: de beslistermijn is verstreken" : "beslis op de aanvraag", .besluit)
     case .meldingLBB: return make("meld aan het LBB: \(termijn.onderwerp)", .meldingLBB, soort: .dringend)
     case .kennisgeving:
-      return make("bericht betrokkene dat het LBB om advies is gevraagd", nil, soort: .dringend)
+      return make(
+        "bericht betrokkene dat het LBB om advies is gevraagd", .lbbKennisgeving, soort: .dringend)
     case .dwangsom: return make("beslis, of er is een dwangsom verschuldigd", .besluit, soort: .dringend)
     case .beslissingOpBezwaar: return make("beslis op het bezwaar", .beslissingOpBezwaar)
     case .buitenBehandeling:
@@ -93,14 +94,8 @@ public enum Taken {
   /// The next steps that the phase asks for.
   private static func volgende(_ dossier: Dossier, _ staat: Termijnstaat, per day: CivilDate) -> [Taak] {
     switch dossier.fase {
-    case .intake:
-      return [
-        stap(
-          "zet het Bibob-formulier uit, of verklaar de zaak buiten bereik", .formulierUitzetten,
-          .wb("7a lid 1"),
-          "of wordt getoetst is een keuze van het bestuursorgaan (beleid, Awb art. 4:81)")
-      ]
-    case .formulier: return [formulier(dossier, per: day)]
+    case .intake: return [intake(dossier)]
+    case .formulier: return [formulier(dossier, staat, per: day)]
     case .eigenOnderzoek:
       return [
         stap(
@@ -111,32 +106,59 @@ public enum Taken {
     case .gevaarsconclusie: return [weging(dossier)]
     case .voornemen: return zienswijzen(dossier, per: day)
     case .besluit, .bezwaarBeroep: return naBesluit(dossier, staat)
-    case .toezicht:
-      return [
-        stap("controleer de voorschriften", .controleVoorschrift, .wb("3 lid 7"), "er gelden voorschriften")
-      ]
+    case .toezicht: return [toezicht(dossier)]
     case .buitenBereik, .buitenBehandeling, .ingetrokken: return naBesluit(dossier, staat)
     case .gesloten, .vernietigd: return []
     }
   }
 
-  private static func formulier(_ dossier: Dossier, per day: CivilDate) -> Taak {
+  private static func intake(_ dossier: Dossier) -> Taak {
+    if dossier.aanvraag.soort.haak != .wettelijk, dossier.grondslagGenoemd == nil {
+      return stap(
+        "noem de bepaling die de Wet Bibob toelaat, of verklaar de zaak buiten bereik", .grondslagVastleggen,
+        .wb("1 lid 1"), "voor deze soort staat niet vast dat de Wet Bibob geldt")
+    }
+    return stap(
+      "zet het Bibob-formulier uit, of verklaar de zaak buiten bereik", .formulierUitzetten, .wb("7a lid 1"),
+      dossier.isPubliekrechtelijk
+        ? "of wordt getoetst is een keuze van het bestuursorgaan (beleid, Awb art. 4:81)"
+        : "of wordt getoetst is een keuze van de rechtspersoon met een overheidstaak")
+  }
+
+  private static func toezicht(_ dossier: Dossier) -> Taak {
+    let since = dossier.besluit?.datum ?? dossier.geopend
+    if dossier.overtredingen.contains(where: { $0 > since }) {
+      return stap(
+        "kies wat op de overtreding volgt: een voornemen, of opnieuw controleren", .voornemen,
+        .wb("3 lid 7"), "een voorschrift is niet nageleefd; intrekken kan, na een voornemen")
+    }
+    return stap(
+      "controleer de voorschriften", .controleVoorschrift, .wb("3 lid 7"), "er gelden voorschriften")
+  }
+
+  private static func formulier(_ dossier: Dossier, _ staat: Termijnstaat, per day: CivilDate) -> Taak {
     let publiek = dossier.isPubliekrechtelijk
+    let track = dossier.aanvraag.spoor == .aanvraag
+    let duty: Artikel = track ? .wb("7a lid 2") : .wb("7a lid 3")
     guard let ronde = dossier.formulier.laatste, ronde.ontvangen == nil else {
       return stap(
-        "ga na of het formulier volledig is", .formulierVolledig, .wb("7a lid 2"),
+        "ga na of het formulier volledig is", .formulierVolledig, duty,
         "het antwoord van betrokkene is binnen")
     }
     if day <= ronde.termijn {
       return wachten(
         "wacht op het formulier of de aanvulling", op: "betrokkene", tot: ronde.termijn,
-        publiek ? .awb("4:5 lid 1") : .wb("7a lid 2"), stap: .formulierOntvangen)
+        publiek && track ? .awb("4:5 lid 1") : duty, stap: .formulierOntvangen)
     }
-    let track = dossier.aanvraag.spoor == .aanvraag
+    if staat.van(.buitenBehandeling).contains(where: { $0.toestand == .verstreken }) {
+      return stap(
+        "vraag opnieuw om het formulier of de aanvulling", .aanvullingVragen, .awb("4:5 lid 4"),
+        "de vier weken om de aanvraag buiten behandeling te laten zijn voorbij")
+    }
     return stap(
       "de termijn voor betrokkene is voorbij: kies wat volgt",
       !publiek ? .aanvullingVragen : track ? .buitenBehandelingLaten : .formulierGeweigerd,
-      track ? .awb("4:5") : .wb("4 lid 1"),
+      !publiek ? duty : track ? .awb("4:5") : .wb("4 lid 1"),
       publiek
         ? (track ? "buiten behandeling laten, of opnieuw vragen" : "weigering geldt als ernstig gevaar")
         : "alleen de voorwaarden van aanbesteding of contract helpen")
@@ -176,18 +198,32 @@ public enum Taken {
         dossier.advies == nil
           ? "het onderzoek is afgerond" : "het advies is binnen; ga na of het zorgvuldig is")
     }
+    if conclusie.feiten.contains(where: { dossier.feit($0)?.afloop.geblokkeerd == true }) {
+      return stap(
+        "trek de conclusie opnieuw", .conclusie, .wb("3a lid 3"),
+        "een feit dat haar draagt, mag dat niet meer")
+    }
+    if dossier.adviesNaConclusie != nil {
+      return stap(
+        "trek de conclusie opnieuw", .conclusie, .awb("3:9"), "er kwam daarna een advies van het LBB")
+    }
     let options = Opties.toegestaan(dossier).map(\.rawValue).joined(separator: ", ")
     let heavier = conclusie.mate > .geen || conclusie.lid6
     return stap(
       heavier ? "breng een voornemen uit, of beslis zonder nadeel" : "neem het besluit",
-      heavier ? .voornemen : .besluit, heavier ? .wb("33 lid 1") : .wb("3 lid 1"), "mogelijk: \(options)")
+      heavier ? .voornemen : .besluit, heavier ? .wb("33") : grondslag(dossier), "mogelijk: \(options)")
+  }
+
+  /// The provision on which the decision itself rests.
+  private static func grondslag(_ dossier: Dossier) -> Artikel {
+    dossier.isPubliekrechtelijk ? .wb("3 lid 1") : dossier.aanvraag.soort.grondslag.first ?? .wb("9 lid 4")
   }
 
   private static func zienswijzen(_ dossier: Dossier, per day: CivilDate) -> [Taak] {
     let pending = (dossier.voornemen?.zienswijzen ?? []).filter { !$0.isAfgerond(op: day) }
     guard !pending.isEmpty else {
       return [
-        stap("neem het besluit", .besluit, .wb("3 lid 1"), "iedereen heeft zijn zienswijze kunnen geven")
+        stap("neem het besluit", .besluit, grondslag(dossier), "iedereen heeft zijn zienswijze kunnen geven")
       ]
     }
     return pending.map { zienswijze in
@@ -202,10 +238,13 @@ public enum Taken {
   }
 
   private static func naBesluit(_ dossier: Dossier, _ staat: Termijnstaat) -> [Taak] {
-    if dossier.besluiten.last?.vervallen != nil {
+    if let last = dossier.besluiten.last, last.vervallen != nil, dossier.fase != .ingetrokken {
+      let untreated = last.uitkomst == .buitenBehandeling
       return [
         stap(
-          "beslis opnieuw", .opnieuwBeslissen, .awb("7:11 lid 2"), "het besluit is herroepen of vernietigd")
+          untreated ? "neem de aanvraag weer in behandeling" : "beslis zo nodig opnieuw",
+          untreated ? .behandelingHervatten : .opnieuwBeslissen, .awb("7:11 lid 2"),
+          "het besluit is herroepen of vernietigd")
       ]
     }
     if dossier.bezwaar.map({ $0.beslissing == nil }) == true { return [] }
@@ -220,7 +259,7 @@ public enum Taken {
           stap: .sluiten)
       ]
     }
-    if dossier.besluit?.uitkomst.metVoorschriften == true {
+    if dossier.heeftVoorschriften {
       return [
         stap(
           "start het toezicht op de voorschriften", .toezichtStarten, .wb("3 lid 7"), "het besluit staat vast"

@@ -21,7 +21,7 @@ public enum Verloop {
           Artikel(.praktijk, ""), reden: "deze stap wordt niet zo gezet", doen: "Zie bibob hulp stap.")
       ])
     }
-    if let refusal = buitenDeTabel(poging, overgang) { return .geweigerd([refusal]) }
+    if let refusal = buitenDeTabel(poging, overgang) { return .geweigerd([refusal.voor(poging.dossier)]) }
     var refusals = datums(poging, overgang)
     for eis in overgang.velden {
       guard let artikel = eis.artikel, poging.velden[eis.veld] == nil else { continue }
@@ -31,7 +31,7 @@ public enum Verloop {
           doen: "Geef --\(eis.veld.rawValue) \(voorbeeld(eis))."))
     }
     for wachter in overgang.wachters { refusals += wachter.toets(poging) }
-    return refusals.isEmpty ? .toegestaan : .geweigerd(refusals)
+    return refusals.isEmpty ? .toegestaan : .geweigerd(refusals.map { $0.voor(poging.dossier) })
   }
 
   /// The phase, the track and the side of the law: when one of these is wrong, nothing else matters.
@@ -69,7 +69,7 @@ public enum Verloop {
     let termijn = LBBTermijn(verzoek, kalender: poging.kalender).termijn(per: poging.datum)
     let running = poging.datum <= termijn.einde
     return Weigering(
-      .wb("15"), .wb("31"), .awb("3:6 lid 2"),
+      .wb("15"), .awb("3:6 lid 2"),
       reden: running
         ? "de termijn van het LBB loopt nog (tot en met \(termijn.einde)) en er is geen reden gegeven om niet "
           + "te wachten"

@@ -61,23 +61,29 @@ struct Table: Sendable {
 
   /// Hands out the lines of the table for a terminal of `width` columns, each as UTF-8 without its end.
   func write(width: Int, paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void) {
-    let available = width - indent - Table.gap * (columns.count - 1)
-    let natural = naturalWidths()
-    var widths = natural
-    let fits = shrink(&widths, to: available)
-    guard fits, width >= 50 || widths == natural else {
+    guard let widths = fittedWidths(width) else {
       return records(width: width, paint: paint).forEach { emit(Array($0.utf8)) }
     }
-    var line: [UInt8] = []
     let titles = header ? [columns.map { Cell($0.title, .kop) }] : []
-    for cells in titles + rows {
-      line.removeAll(keepingCapacity: true)
-      if simple(cells, widths, paint, into: &line) {
-        emit(line)
-      } else {
-        row(cells, widths, paint).forEach { emit(Array($0.utf8)) }
-      }
-    }
+    for cells in titles + rows { write(cells, widths, paint, to: emit) }
+  }
+
+  /// Widths of the columns for the rows that the table holds; nil when they do not fit.
+  func fittedWidths(_ width: Int) -> [Int]? {
+    let natural = naturalWidths()
+    var widths = natural
+    let fits = shrink(&widths, to: width - indent - Table.gap * (columns.count - 1))
+    return fits && (width >= 50 || widths == natural) ? widths : nil
+  }
+
+  /// Hands out one row under widths that are fixed.
+  func write(
+    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void
+  ) {
+    var line: [UInt8] = []
+    line.reserveCapacity(200)
+    if simple(cells, widths, paint, into: &line) { return emit(line) }
+    row(cells, widths, paint).forEach { emit(Array($0.utf8)) }
   }
 
   private func naturalWidths() -> [Int] {

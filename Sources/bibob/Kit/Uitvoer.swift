@@ -84,6 +84,14 @@ final class Uitvoer {
     }
   }
 
+  /// Writes one row of a table under widths that are fixed.
+  func row(_ cells: [Cell], of table: Table, _ widths: [Int]) {
+    table.write(cells, widths, { self.paint($0, $1) }) { line in
+      buffer.append(contentsOf: line)
+      write("\n")
+    }
+  }
+
   /// Writes a JSON value on lines of its own, or on one line.
   func json(_ value: JSON, pretty: Bool = true) {
     value.write(pretty: pretty, to: &buffer)

@@ -34,7 +34,9 @@ extension Opdracht {
       return .goed
     }
     uitvoer.heading("Er is een opslag gemaakt")
-    DossierWeergave.paren([("Map", opslag.map), ("Sleutelbos", Platform.real(opslag.sleutelpad) ?? opslag.sleutelpad)], to: uitvoer)
+    DossierWeergave.paren(
+      [("Map", opslag.map), ("Sleutelbos", Platform.real(opslag.sleutelpad) ?? opslag.sleutelpad)],
+      to: uitvoer)
     uitvoer.line()
     uitvoer.paragraph("Open nu een dossier: bibob open AANVRAAG.xml --map \(aanroep.map)")
     return .goed

@@ -29,26 +29,36 @@ extension Opdracht {
     if aanroep.flag("lopend") { filter.behalveFasen = [Fase.gesloten.rawValue, Fase.vernietigd.rawValue] }
     let count = aanroep.flag("alle") ? nil : aanroep.value("aantal").flatMap { Int($0) } ?? 25
     filter.limiet = count.map { $0 + 1 }
-    var lijst = Lijstweergave(json: aanroep.json)
+    var lijst = Lijstweergave(json: aanroep.json, uitvoer: uitvoer)
     var shown = 0
     try werkplek.opslag.koppen(filter) { kop in
       shown += 1
       if shown <= count ?? .max { lijst.add(kop) }
     }
-    lijst.write(to: uitvoer, more: shown > count ?? .max)
+    lijst.finish(more: shown > count ?? .max)
     return lijst.onleesbaar == 0 ? .goed : .beschadigd
   }
 }
 
-/// Rows of a list, as a table with fixed columns or as JSON.
+/// Rows of a list. The first rows set the widths of the columns; the others are written as they come.
 private struct Lijstweergave {
   private let json: Bool
+  private let uitvoer: Uitvoer
   private var values: [JSON] = []
-  private var rows: [[Cell]] = []
   /// Dossiers on the list of which the caption does not open, though it should.
   private(set) var onleesbaar = 0
+  private var table = Table(
+    columns: [
+      .init("Dossier"), .init("Geopend"), .init("Fase", .shrink), .init("Soort", .shrink, minimum: 10),
+      .init("Betrokkene", .shrink, minimum: 10),
+    ], rows: [])
+  private var widths: [Int]?
+  private static let sample = 200
 
-  init(json: Bool) { self.json = json }
+  init(json: Bool, uitvoer: Uitvoer) {
+    self.json = json
+    self.uitvoer = uitvoer
+  }
 
   mutating func add(_ kop: Dossierkop) {
     let caption = Onderschrift(kop.kop)
@@ -65,7 +75,7 @@ private struct Lijstweergave {
     }
     let fase = Fase(rawValue: kop.fase)
     let gone = caption == nil
-    rows.append([
+    row([
       Cell(kop.nummer.description, .nadruk), Cell(kop.geopend.description),
       Cell(fase?.naam ?? kop.fase, fase?.isInBehandeling == false ? .zacht : nil),
       Cell(kop.kolommen.soort, .zacht),
@@ -75,18 +85,21 @@ private struct Lijstweergave {
     ])
   }
 
-  func write(to uitvoer: Uitvoer, more: Bool) {
+  private mutating func row(_ cells: [Cell]) {
+    if let widths { return uitvoer.row(cells, of: table, widths) }
+    table.rows.append(cells)
+    guard table.rows.count == Lijstweergave.sample else { return }
+    widths = table.fittedWidths(uitvoer.width)
+    if widths != nil { uitvoer.table(table) }
+  }
+
+  func finish(more: Bool) {
     if json {
       let unreadable = JSON.int(onleesbaar)
       return uitvoer.json(["dossiers": .array(values), "meer": .bool(more), "onleesbaar": unreadable])
     }
-    if rows.isEmpty { return uitvoer.line("Geen dossiers.") }
-    uitvoer.table(
-      Table(
-        columns: [
-          .init("Dossier"), .init("Geopend"), .init("Fase", .shrink), .init("Soort", .shrink, minimum: 10),
-          .init("Betrokkene", .shrink, minimum: 10),
-        ], rows: rows))
+    if table.rows.isEmpty { return uitvoer.line("Geen dossiers.") }
+    if widths == nil { uitvoer.table(table) }
     if more { uitvoer.line(uitvoer.paint(.zacht, "Er zijn er meer: --aantal N of --alle.")) }
     if onleesbaar > 0 { uitvoer.remark(DossierWeergave.onleesbaar(onleesbaar)) }
   }

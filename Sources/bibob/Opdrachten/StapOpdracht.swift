@@ -136,7 +136,8 @@ private struct Veldlezer {
   private func datum(_ text: String, _ name: String) throws -> CivilDate {
     let date = try aanroep.date(from: text)
     guard (1900...2199).contains(date.year) else {
-      throw Fout.gebruik("\(name): \(date) is niet aannemelijk", uitleg: "Geef een dag van 1900 tot en met 2199.")
+      throw Fout.gebruik(
+        "\(name): \(date) is niet aannemelijk", uitleg: "Geef een dag van 1900 tot en met 2199.")
     }
     return date
   }

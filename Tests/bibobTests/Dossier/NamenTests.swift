@@ -57,7 +57,8 @@ struct NamenTests {
   private static let woorden: [String] = {
     let text = xml + stappen
     var words: Set<String> = ["999900006", "999900018", "999980002", "999980294", "90000032", "1991-11-03"]
-    for word in text.split(whereSeparator: { !$0.isLetter }) where word.hasPrefix("Z") || word.hasPrefix("Kwiek") {
+    for word in text.split(whereSeparator: { !$0.isLetter })
+    where word.hasPrefix("Z") || word.hasPrefix("Kwiek") {
       words.insert(String(word))
     }
     return words.sorted()
@@ -94,8 +95,10 @@ struct NamenTests {
       "stap D derde-uitnodigen --wie Zachternaam --termijn 2026-04-20 --geheimhouding ja",
       "stap D bron-raadplegen --over 'Zachternaam, Zvoornamen' --bron Zbron --bevinding Zbevinding",
       "stap D conclusie --feiten Zachternaam --reden Zreden", "stap D notitie --omschrijving x Zachternaam",
-      "stap D partij --naam Zachternaam Zvoornamen", "stap D partij --naam Zachternaam --aard rechtspersoon --bsn 999900007",
-      "stap D partij --naam Zachternaam --bsn 'Zachternaam'", "stap D partij --naam Zachternaam --kvk Zachternaam",
+      "stap D partij --naam Zachternaam Zvoornamen",
+      "stap D partij --naam Zachternaam --aard rechtspersoon --bsn 999900007",
+      "stap D partij --naam Zachternaam --bsn 'Zachternaam'",
+      "stap D partij --naam Zachternaam --kvk Zachternaam",
       "stap D notitie --omschrijving Zachternaam --versie 9", "herstel D 2 --reden Zachternaam Zvoornamen",
       "herstel D 99 --reden Zachternaam", "vernietig D", "stap D sluiten --reden Zachternaam",
       "stap 2026-0099 notitie --omschrijving Zachternaam", "lijst --map /nergens", "toon D --per 2020-01-01",
@@ -117,7 +120,8 @@ struct NamenTests {
   func aanvraag() throws {
     let werk = try Werkmap()
     let broken = [
-      ("<bsn>999900006</bsn>", "<bsn>999900007</bsn>"), ("<naam>Zachternaam</naam>", "<naam>Zachternaam</nam>"),
+      ("<bsn>999900006</bsn>", "<bsn>999900007</bsn>"),
+      ("<naam>Zachternaam</naam>", "<naam>Zachternaam</nam>"),
       ("<geboortedatum>1984-05-17", "<geboortedatum>Zachternaam"),
       ("<voornamen>Zvoornamen</voornamen>", "<Zvoornamen>Zachternaam</Zvoornamen>"),
     ]

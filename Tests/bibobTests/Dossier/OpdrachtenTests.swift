@@ -11,12 +11,15 @@ struct OpdrachtenTests {
     "toon D", "toon D --per 2026-02-08", "volgende", "volgende D", "volgende --alle", "termijnen D",
     "termijnen D --alles", "waarom D fase", "waarom D beslistermijn", "waarom D besluit", "waarom D dwangsom",
     "stap D notitie --omschrijving x --droog", "stap D formulier-ontvangen", "herstel D --reden x --droog",
-    "herstel D --reden x", "open VOORBEELD --droog", "open VOORBEELD", "controleer", "begin --map NIEUW --droog",
-    "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen", "demo",
+    "herstel D --reden x", "open VOORBEELD --droog", "open VOORBEELD", "controleer",
+    "begin --map NIEUW --droog",
+    "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
+    "demo",
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
-    ("termijnen", 2), ("stap D", 2), ("stap D onzin", 2), ("stap D conclusie --reden x", 3), ("vernietig D", 3),
+    ("termijnen", 2), ("stap D", 2), ("stap D onzin", 2), ("stap D conclusie --reden x", 3),
+    ("vernietig D", 3),
     ("herstel D 1 --reden x", 3), ("herstel D", 2), ("open /bestaat/niet.xml", 2), ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
@@ -50,7 +53,8 @@ struct OpdrachtenTests {
     #expect(Set(known).subtracting(named).subtracting(["vernietig", "verloop"]).isEmpty)
     for regel in Self.goed {
       // What changes the store is asked for JSON only: the second time it would be another question.
-      let changes = !regel.contains("--droog") && ["stap", "herstel", "open", "begin"].contains { regel.hasPrefix($0) }
+      let changes =
+        !regel.contains("--droog") && ["stap", "herstel", "open", "begin"].contains { regel.hasPrefix($0) }
       let json = voer(werk, woorden(regel) + ["--json"])
       #expect(json.uitgang == 0 && json.fout.isEmpty, "\(regel) \(json)")
       #expect((try? JSONWaarde(json.uit)) != nil, "\(regel) \(json.uit)")
@@ -69,7 +73,8 @@ struct OpdrachtenTests {
     let bytes = werk.bytes()
     for (regel, uitgang) in Self.fout {
       let text = voer(werk, woorden(regel))
-      #expect(text.uitgang == uitgang && text.uit.isEmpty && text.fout.hasPrefix("bibob: "), "\(regel) \(text)")
+      #expect(
+        text.uitgang == uitgang && text.uit.isEmpty && text.fout.hasPrefix("bibob: "), "\(regel) \(text)")
       #expect(text.fout.split(separator: "\n").count <= 30, "\(regel) \(text.fout)")
       let json = voer(werk, woorden(regel) + ["--json"])
       let value = try JSONWaarde(json.uit)["fout"]
@@ -83,8 +88,10 @@ struct OpdrachtenTests {
   @Test(
     "a slip gets the word that was meant",
     arguments: [
-      ("stap D formulier-ontvnagen", "formulier-ontvangen"), ("stap D formulier-ontvangen --datm x", "--datum"),
-      ("stap D partij --naam n --aard natuurlijk-persoom", "natuurlijk-persoon"), ("lijst --fase formuleir", "formulier"),
+      ("stap D formulier-ontvnagen", "formulier-ontvangen"),
+      ("stap D formulier-ontvangen --datm x", "--datum"),
+      ("stap D partij --naam n --aard natuurlijk-persoom", "natuurlijk-persoon"),
+      ("lijst --fase formuleir", "formulier"),
       ("waarom D beslistermijm", "beslistermijn"), ("toon D --per 12-02-2026", "2026-02-12"),
       ("stap D bron-raadplegen --bron x --over P9 --bevinding x", "P1"), ("vernietigd D", "vernietig"),
     ])
@@ -104,9 +111,11 @@ struct OpdrachtenTests {
   @Test(
     "values that cannot be are refused, and numbers of persons not repeated",
     arguments: [
-      "partij --naam x --aard natuurlijk-persoon --bsn 123456789", "partij --naam x --aard rechtspersoon --rsin 123456789",
+      "partij --naam x --aard natuurlijk-persoon --bsn 123456789",
+      "partij --naam x --aard rechtspersoon --rsin 123456789",
       "partij --naam x --aard rechtspersoon --kvk 12345678x", "partij --naam ' ' --aard rechtspersoon",
-      "partij --naam '\u{200B}' --aard rechtspersoon", "partij --naam x --aard rechtspersoon --handelsnamen ' , '",
+      "partij --naam '\u{200B}' --aard rechtspersoon",
+      "partij --naam x --aard rechtspersoon --handelsnamen ' , '",
       "formulier-uitzetten --termijn 9999-12-31", "notitie --omschrijving x --datum 0000-01-01",
       "beslistermijn-vastleggen --duur 48u --artikel x", "beslistermijn-vastleggen --duur 9999j --artikel x",
       "uitstel-instemming --tot 9999-12-31", "notitie --omschrijving '\u{1B}\u{7}'",
@@ -143,7 +152,9 @@ struct OpdrachtenTests {
     for text in [json, shown, wrong.fout] {
       #expect(!text.unicodeScalars.contains { Breedte.isHarmful($0) && $0 != "\n" })
     }
-    #expect(!window.uit.contains("\u{1B}[2J") && !window.uit.contains("\u{1B}]") && !window.uit.contains("\u{202E}"))
+    #expect(
+      !window.uit.contains("\u{1B}[2J") && !window.uit.contains("\u{1B}]") && !window.uit.contains("\u{202E}")
+    )
   }
 
   @Test("texts as long as the system hands over, and applications of a megabyte")
@@ -151,7 +162,9 @@ struct OpdrachtenTests {
     let (werk, _) = try voorbereid()
     let text = String(repeating: "lange tekst ", count: 9000)
     #expect(voer(werk, ["stap", "2026-0001", "notitie", "--omschrijving", text]).uitgang == 0)
-    #expect(voer(werk, ["stap", "2026-0001", "notitie", "--omschrijving", String(repeating: "é", count: 60_000)]).uitgang == 0)
+    #expect(
+      voer(werk, ["stap", "2026-0001", "notitie", "--omschrijving", String(repeating: "é", count: 60_000)])
+        .uitgang == 0)
     let log = try werk.json("2026-02-12", "toon 2026-0001")["gebeurtenissen"]?.rij
     #expect(log?.dropLast().last?["velden"]?["omschrijving"]?.tekst == text)
     for columns in ["40", "80"] {

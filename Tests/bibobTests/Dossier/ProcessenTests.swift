@@ -53,7 +53,8 @@ struct ProcessenTests {
         #expect(won[poging.dossier, default: []].insert(poging.tekst).inserted)
       } else {
         #expect(poging.uitkomst.uitgang == 3, "\(poging.uitkomst)")
-        #expect(poging.uitkomst.fout.contains("is intussen gewijzigd: u las versie"), "\(poging.uitkomst.fout)")
+        #expect(
+          poging.uitkomst.fout.contains("is intussen gewijzigd: u las versie"), "\(poging.uitkomst.fout)")
         #expect(poging.uitkomst.fout.contains("opnieuw"))
       }
     }

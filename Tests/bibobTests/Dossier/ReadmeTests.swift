@@ -30,7 +30,7 @@ struct ReadmeTests {
       ```console
       $ bibob begin --map d
       Er is een opslag gemaakt
-        Map         /home/u/werk/d
+        Map         /werkmap/d
       …
       Open nu een dossier: bibob open AANVRAAG.xml --map d
       $ bibob lijst --map d
@@ -94,16 +94,19 @@ struct ReadmeTests {
   /// Plays turns in one folder of their own; returns what came out differently.
   private func speel(_ beurten: [Rondleiding.Beurt]) throws -> [String] {
     let werk = try Werkmap(leeg: true)
-    for name in ["Schema", "Templates", "Policy", "script"] { symlink(Self.wortel + "/" + name, werk.pad + "/" + name) }
+    for name in ["Schema", "Templates", "Policy", "script"] {
+      #expect(symlink(Self.wortel + "/" + name, werk.pad + "/" + name) == 0)
+    }
     let binaries = Proces.bibob.split(separator: "/").dropLast().map { "/" + $0 }.joined()
     return beurten.compactMap { beurt in
       let uitkomst = Proces.voer(
         "/bin/sh", ["-c", "cd '\(werk.pad)' && \(beurt.opdracht) 2>&1"],
         env: [
-          "PATH": binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": werk.pad, "COLUMNS": "80", "NO_COLOR": "1",
+          "PATH": binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": werk.pad, "COLUMNS": "80",
+          "NO_COLOR": "1",
           "BIBOB_VANDAAG": "",
         ])
-      let shown = Rondleiding.regels(uitkomst.uit).map { $0.replacing(werk.pad, with: "/home/u/werk") }
+      let shown = Rondleiding.regels(uitkomst.uit).map { $0.replacing(werk.pad, with: "/werkmap") }
       guard !Rondleiding.past(shown[...], beurt.verwacht[...]) else { return nil }
       return "$ \(beurt.opdracht)\n" + beurt.verwacht.map { "- \($0)\n" }.joined()
         + shown.map { "+ \($0)\n" }.joined()

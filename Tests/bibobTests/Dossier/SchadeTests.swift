@@ -85,7 +85,9 @@ struct SchadeTests {
     #expect(werk.voer("2026-02-11", "lijst").uit.contains("2026-0002"))
   }
 
-  @Test("a database that was cut off, is empty, is something else or is a folder", arguments: [0, 50, 5000, -4096, -9000, 1, 2])
+  @Test(
+    "a database that was cut off, is empty, is something else or is a folder",
+    arguments: [0, 50, 5000, -4096, -9000, 1, 2])
   func afgeknipt(_ soort: Int) throws {
     let werk = try gevuld()
     let whole = try #require(Werkmap.lees(werk.database))

@@ -6,7 +6,8 @@ import Testing
 struct TijdTests {
   private static let bestand = "gelijkgestelde-dagen.txt"
 
-  @Test("an event recorded later with an earlier date: --per sees it by its date, --bekend-op by its recording")
+  @Test(
+    "an event recorded later with an earlier date: --per sees it by its date, --bekend-op by its recording")
   func laterVastgelegd() throws {
     let werk = try Werkmap()
     let dossier = try werk.open("alcohol-horecabedrijf", op: "2026-02-07")
@@ -55,7 +56,8 @@ struct TijdTests {
     }
     #expect(try einde() == "2026-04-07")
     let path = werk.map + "/" + Self.bestand
-    #expect(Momentopname.write("# besluit van de Kroon\n\n2026-04-07 proef\n2026-04-08\tnog een\r\n", to: path))
+    #expect(
+      Momentopname.write("# besluit van de Kroon\n\n2026-04-07 proef\n2026-04-08\tnog een\r\n", to: path))
     #expect(try einde() == "2026-04-09")
     let why = werk.voer("2026-02-08", "waarom \(dossier) beslistermijn").uit
     #expect(why.contains("naar do 9 april 2026"), "\(why)")
@@ -75,7 +77,10 @@ struct TijdTests {
     let path = werk.map + "/" + Self.bestand
     #expect(Momentopname.write("2029-05-11 goed\n\(regel)\n", to: path))
     let bytes = werk.bytes()
-    for opdracht in ["toon \(dossier)", "stap \(dossier) notitie --omschrijving x", "volgende", "kalender 2026", "termijn vandaag 8w"] {
+    for opdracht in [
+      "toon \(dossier)", "stap \(dossier) notitie --omschrijving x", "volgende", "kalender 2026",
+      "termijn vandaag 8w",
+    ] {
       let uitkomst = werk.voer("2026-02-08", opdracht)
       #expect(uitkomst.uitgang == 2, "\(uitkomst)")
       #expect(uitkomst.fout.contains("\(Self.bestand):2: "))
@@ -123,7 +128,8 @@ struct HerstelTests {
     let back = werk.voer("2026-02-21", "herstel \(dossier) 7 --reden 'toch goed'")
     #expect(back.uitgang == 0, "\(back.fout)")
     let log = try werk.json("2026-02-22", "toon \(dossier)")["gebeurtenissen"]?.rij ?? []
-    #expect(log.map { $0["hersteld"] == .ja(true) } == [false, false, false, false, true, false, true, false])
+    #expect(
+      log.map { $0["hersteld"] == .ja(true) } == [false, false, false, false, true, false, true, false])
     #expect(try fase(werk, dossier) == "formulier")
     try werk.stappen(dossier, "2026-02-21 formulier-volledig")
     #expect(try fase(werk, dossier) == "eigen-onderzoek")
@@ -141,7 +147,7 @@ struct HerstelTests {
     let bytes = werk.bytes()
     for (nummer, reden) in [
       ("3", "al ongedaan gemaakt"), ("99", "bestaat niet"), ("1", "'openen' kan niet"),
-      ("4", "gebeurtenis 5 (formulier-volledig)")
+      ("4", "gebeurtenis 5 (formulier-volledig)"),
     ] {
       for droog in ["", " --droog"] {
         let uitkomst = werk.voer("2026-02-21", "herstel \(dossier) \(nummer) --reden x\(droog)")

@@ -36,12 +36,14 @@ struct WeigeringTests {
 
   static let gevallen: [Geval] = [
     Geval(
-      testDescription: "an acquitted fact in a conclusion", stappen: formulier + feiten
+      testDescription: "an acquitted fact in a conclusion",
+      stappen: formulier + feiten
         + "2026-02-23 onderzoek-afronden --bevindingen b",
       poging: "2026-02-24 stap conclusie --mate-a ernstig --mate-b geen --feiten F1,F2 --reden r",
       artikel: "Wet Bibob art. 3a lid 3", reden: "F1 eindigde in vrijspraak"),
     Geval(
-      testDescription: "refusing without the view of a derde who was named", stappen: formulier + feiten + gewogen
+      testDescription: "refusing without the view of a derde who was named",
+      stappen: formulier + feiten + gewogen
         + """
         2026-02-25 voornemen --uitkomst weigeren --termijn 2026-03-11 --motivering m --derden P2 --evenredigheid e
         2026-03-04 zienswijze-ontvangen --wie P1 --wijze schriftelijk
@@ -59,10 +61,11 @@ struct WeigeringTests {
     Geval(
       testDescription: "a decision while the LBB is at work", stappen: formulier + feiten + gevraagd,
       poging: "2026-03-12 stap besluit --uitkomst verlenen --motivering m",
-      artikel: "Wet Bibob art. 31", reden: "de termijn van het LBB loopt nog"),
+      artikel: "Wet Bibob art. 15", reden: "de termijn van het LBB loopt nog"),
     Geval(
       testDescription: "going on without advice, without a reason", stappen: formulier + feiten + gevraagd,
-      poging: "2026-03-12 stap zonder-advies-verder", artikel: "Awb art. 3:6 lid 2", reden: "er ontbreekt: reden"),
+      poging: "2026-03-12 stap zonder-advies-verder", artikel: "Awb art. 3:6 lid 2",
+      reden: "er ontbreekt: reden"),
     Geval(
       testDescription: "a refused form on an application",
       stappen: "2026-02-09 formulier-uitzetten --termijn 2026-02-23",
@@ -84,7 +87,8 @@ struct WeigeringTests {
       poging: "2026-02-23 stap buiten-behandeling-laten --motivering m", artikel: "Awb art. 4:5 lid 1",
       reden: "loopt nog tot en met 2026-02-23"),
     Geval(
-      testDescription: "a date that is still to come", poging: "2026-02-09 stap formulier-uitzetten --datum 2026-02-10 --termijn 2026-02-24",
+      testDescription: "a date that is still to come",
+      poging: "2026-02-09 stap formulier-uitzetten --datum 2026-02-10 --termijn 2026-02-24",
       artikel: "Wet Bibob art. 7a lid 2", reden: "2026-02-10 ligt in de toekomst"),
     Geval(
       testDescription: "a date before the last step", stappen: formulier,
@@ -109,14 +113,16 @@ struct WeigeringTests {
         2026-03-20 onderzoek-afronden --bevindingen b
         2026-03-24 conclusie --mate-a geen --mate-b geen --reden r
         """,
-      poging: "2026-03-25 stap besluit --uitkomst verlenen-met-voorschriften --motivering m --voorschriften v",
+      poging:
+        "2026-03-25 stap besluit --uitkomst verlenen-met-voorschriften --motivering m --voorschriften v",
       artikel: "Wet Bibob art. 9 lid 4", reden: "geen grondslag"),
     Geval(
       testDescription: "closing with a report still due", voorbeeld: "subsidie",
       stappen: formulier + "2026-03-02 terugtrekken --vanwege-bibob ja --reden r",
       poging: "2026-03-10 stap sluiten", artikel: "Wet Bibob art. 7a lid 8", reden: "nog niet gedaan"),
     Geval(
-      testDescription: "undoing what a later event rests on", stappen: formulier, poging: "2026-02-24 herstel 3 --reden r",
+      testDescription: "undoing what a later event rests on", stappen: formulier,
+      poging: "2026-02-24 herstel 3 --reden r",
       artikel: "praktijk", reden: "gebeurtenis 4 (formulier-volledig) kan dan niet blijven staan"),
     Geval(
       testDescription: "undoing the opening", poging: "2026-02-24 herstel 1 --reden r", artikel: "praktijk",

@@ -38,7 +38,8 @@ final class Werkmap {
   /// Runs `bibob` on a day, with these words.
   @discardableResult
   func voer(
-    _ vandaag: String, _ woorden: [String], map: String? = nil, env: [String: String] = [:], stdin: String = ""
+    _ vandaag: String, _ woorden: [String], map: String? = nil, env: [String: String] = [:],
+    stdin: String = ""
   ) -> Proces.Uitkomst {
     let always = ["--vandaag", vandaag, "--map", map ?? self.map, "--door", "J. Tester"]
     let end = woorden.firstIndex(of: "--") ?? woorden.endIndex
@@ -122,6 +123,8 @@ final class Werkmap {
   }
 
   private static func verwijder(_ path: String) {
+    // A link goes, never what it points to.
+    if unlink(path) == 0 { return }
     chmod(path, 0o700)
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
@@ -132,8 +135,6 @@ final class Werkmap {
       }
       closedir(folder)
       rmdir(path)
-    } else {
-      unlink(path)
     }
   }
 }

@@ -11,7 +11,8 @@ extension Verloop {
         .mag(.voorschriften),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .evenredig, .voorschriftGenoemd, .derdenVolledig, .termijnNaDatum,
+        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .derdenVolledig,
+        .termijnNaDatum,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -21,7 +22,7 @@ extension Verloop {
       velden: [
         .eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3")), .eis(.geheimhouding, .wb("28 lid 3")),
       ],
-      wachters: [.geheimhoudingDerde, .termijnNaDatum]),
+      wachters: [.isDerde, .geheimhoudingDerde, .termijnNaDatum]),
     Overgang(
       .zienswijzeUitstel, "De termijn voor een zienswijze is verlengd.", van: [.voornemen],
       [.wb("33 lid 3")], velden: [.eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3"))],
@@ -45,7 +46,7 @@ extension Verloop {
       ],
       wachters: [.uitgenodigd]),
     Overgang(
-      .heroverwegen, "Terug naar de weging, na zienswijzen of nieuwe feiten.", van: [.voornemen],
+      .heroverwegen, "Terug naar de weging, na zienswijzen of nieuwe feiten.", van: [.voornemen, .toezicht],
       [.awb("3:2"), .awb("3:9")], velden: [.eis(.reden, .awb("3:46"))]),
   ]
 
@@ -57,7 +58,8 @@ extension Verloop {
         .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .evenredig, .voorschriftGenoemd, .zienswijzen, .nietVanRechtswege,
+        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .zienswijzen,
+        .nietVanRechtswege, .bekendmaking,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(

@@ -48,7 +48,15 @@ extension Verloop {
     Overgang(
       .opnieuwBeslissen, "Er moet opnieuw worden beslist.", van: [.bezwaarBeroep],
       [.awb("7:11 lid 2"), .awb("8:72")], velden: [.eis(.reden, .awb("7:11 lid 2"))],
-      wachters: [.besluitVervallen]),
+      wachters: [.besluitVervallen],
+      verschuldigd: "Komt het nieuwe besluit in de plaats van een herroepen of vernietigd besluit, dan staat "
+        + "daartegen meestal meteen beroep open, geen bezwaar (Awb art. 7:11 lid 2)."),
+    Overgang(
+      .behandelingHervatten, "De aanvraag die buiten behandeling was gelaten, wordt alsnog behandeld.",
+      van: [.bezwaarBeroep], [.awb("7:11 lid 2"), .awb("4:5 lid 1")], sporen: [.aanvraag],
+      rechtsgebied: .publiek, velden: [.eis(.reden, .awb("7:11 lid 2"))], wachters: [.besluitVervallen],
+      verschuldigd: "Ga na of het formulier volledig is. De wet noemt geen nieuwe beslistermijn: beslis zo "
+        + "snel mogelijk."),
   ]
 
   static let einde: [Overgang] = [

@@ -21,7 +21,7 @@ extension Verloop {
       velden: [
         .eis(.duur, .awb("4:13 lid 1")), .eis(.artikel, .awb("4:13 lid 1")), .mag(.verlenging),
         .mag(.lexSilencio),
-      ]),
+      ], wachters: [.verordeningStelt]),
     Overgang(
       .grondslagVastleggen, "Vastleggen welke bepaling de Wet Bibob op dit besluit toelaat.", van: [.intake],
       [.wb("1 lid 1"), .wb("7")],
@@ -36,24 +36,27 @@ extension Verloop {
     Overgang(
       .formulierUitzetten, "Het Bibob-formulier is aan betrokkene gestuurd.", van: [.intake],
       [.wb("7a lid 2"), .wb("7a lid 5"), .awb("4:5 lid 1")],
-      velden: [.eis(.termijn, .awb("4:5 lid 1")), .mag(.vragen)],
+      velden: [.eis(.termijn, .wb("7a lid 2")), .mag(.vragen)],
       wachters: [.bevoegd, .termijnNaDatum],
-      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+      verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
+        + "lid 1 a)."),
     Overgang(
       .formulierOntvangen, "Het ingevulde formulier is ontvangen.", van: [.intake, .formulier],
       [.wb("7a lid 2")], wachters: [.bevoegd],
-      verschuldigd: "Ga na of het volledig is; de beslistermijn loopt weer vanaf deze dag."),
+      verschuldigd: "Ga na of het volledig is; een beslistermijn die stilstond, loopt weer vanaf deze dag."),
     Overgang(
       .aanvullingVragen, "Betrokkene is gevraagd om aan te vullen.", van: [.formulier],
-      [.awb("4:5 lid 1"), .wb("7a lid 2")],
-      velden: [.eis(.termijn, .awb("4:5 lid 1")), .eis(.ontbreekt, .awb("4:5 lid 1"))],
+      [.wb("7a lid 2"), .awb("4:5 lid 1")],
+      velden: [.eis(.termijn, .wb("7a lid 2")), .eis(.ontbreekt, .wb("7a lid 2"))],
       wachters: [.termijnNaDatum],
-      verschuldigd: "De beslistermijn staat stil vanaf de dag na de brief (Awb art. 4:15 lid 1 a)."),
+      verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
+        + "lid 1 a)."),
     Overgang(
-      .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier], [.awb("4:5 lid 1")],
+      .aanvullingOntvangen, "De aanvulling is ontvangen.", van: [.formulier],
+      [.wb("7a lid 2"), .awb("4:5 lid 1")],
       wachters: [.aanvullingGevraagd],
       verschuldigd:
-        "Nog onvolledig? Dan kan de aanvraag binnen vier weken buiten behandeling (Awb 4:5 lid 4)."),
+        "Nog onvolledig? Een aanvraag kan binnen vier weken buiten behandeling (Awb art. 4:5 lid 4)."),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       wachters: [.formulierBinnen]),
@@ -65,7 +68,8 @@ extension Verloop {
     Overgang(
       .buitenBehandelingLaten, "De onvolledige aanvraag wordt niet behandeld.", van: [.formulier],
       [.awb("4:5 lid 1"), .awb("4:5 lid 4")], sporen: [.aanvraag], rechtsgebied: .publiek,
-      velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)], wachters: [.buitenBehandeling],
+      velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)],
+      wachters: [.buitenBehandeling, .bekendmaking],
       verschuldigd: "Tegen dit besluit staat bezwaar open."),
   ]
 
@@ -75,7 +79,7 @@ extension Verloop {
       velden: [
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel),
-      ]),
+      ], wachters: [.inDossier]),
     Overgang(
       .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a")],
@@ -83,12 +87,14 @@ extension Verloop {
         .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
         .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
-      ]),
+      ], wachters: [.inDossier]),
     Overgang(
-      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: inBehandeling,
+      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: bestaand,
       [.wb("3a lid 2"), .wb("3a lid 3")],
-      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)],
-      verschuldigd: "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen."),
+      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)], wachters: [.inDossier],
+      verschuldigd:
+        "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen; droeg "
+        + "het een gemelde conclusie, meld dan de correctie (art. 7a lid 7)."),
     Overgang(
       .onderzoekAfronden, "Het eigen onderzoek is afgerond, zonder LBB-advies.", van: [.eigenOnderzoek],
       [.wb("7a lid 1")], velden: [.eis(.bevindingen, .wb("7a lid 4"))]),

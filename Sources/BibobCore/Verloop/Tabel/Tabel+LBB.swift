@@ -4,8 +4,12 @@ extension Verloop {
       .lbbAdviesVragen, "Het LBB is om advies gevraagd.", van: [.eigenOnderzoek, .gevaarsconclusie],
       [.wb("9"), .wb("7a lid 4"), .wb("15 lid 1"), .wb("32")],
       velden: [.mag(.bevindingen), .mag(.kennisgeving), .mag(.vragen)],
-      wachters: [.bevoegd, .stukkenVoorLBB, .kennisgeving],
-      verschuldigd: "Bericht betrokkene (art. 32). De beslistermijn staat stil vanaf deze dag (art. 31)."),
+      wachters: [.bevoegd, .eersteVerzoek, .stukkenVoorLBB, .kennisgeving],
+      verschuldigd: "Bericht betrokkene (art. 32). Een wettelijke beslistermijn staat stil vanaf deze dag "
+        + "(art. 31)."),
+    Overgang(
+      .lbbKennisgeving, "Betrokkene is bericht dat het LBB om advies is gevraagd.", van: bestaand,
+      [.wb("32")], wachters: [.kennisgevingOpen]),
     Overgang(
       .lbbVerlenging, "Het LBB heeft meer tijd nodig.", van: [.lbbAdvies], [.wb("15 lid 3"), .wb("31")],
       velden: [.eis(.duur, .wb("15 lid 3"))], wachters: [.lbbVerlenging]),
@@ -24,15 +28,19 @@ extension Verloop {
     Overgang(
       .lbbZietAf, "Het LBB ziet af van advies.", van: [.lbbAdvies], [.wb("9 lid 5")],
       velden: [.eis(.grond, .wb("9 lid 5"), keuzes: ["a", "b"]), .eis(.reden, .wb("9 lid 5"))],
-      verschuldigd: "Vul het eigen onderzoek aan; de beslistermijn loopt weer na deze dag."),
+      verschuldigd: "Vul het eigen onderzoek aan; een beslistermijn die stilstond, loopt weer na deze dag."),
     Overgang(
-      .lbbAdviesOntvangen, "Het advies van het LBB is ontvangen.", van: [.lbbAdvies],
+      .lbbAdviesOntvangen, "Het advies van het LBB is ontvangen.",
+      van: [.lbbAdvies, .gevaarsconclusie, .voornemen],
       [.wb("9 lid 1"), .wb("31")],
       velden: [
         .eis(.mateA, .wb("9 lid 1")), .eis(.mateB, .wb("9 lid 1")), .mag(.lid6), .mag(.advies),
         .mag(.omschrijving),
       ],
-      verschuldigd: "Ga na of het advies zorgvuldig is (Awb art. 3:9). De beslistermijn loopt vanaf morgen."),
+      wachters: [.adviesVerwacht],
+      verschuldigd:
+        "Ga na of het advies zorgvuldig is (Awb art. 3:9). Een beslistermijn die stilstond, loopt "
+        + "vanaf morgen weer."),
     Overgang(
       .zonderAdviesVerder, "Verder zonder het LBB-advies af te wachten.", van: [.lbbAdvies],
       [.awb("3:6 lid 2"), .wb("31")], velden: [.eis(.reden, .awb("3:6 lid 2"))]),
@@ -42,7 +50,7 @@ extension Verloop {
       velden: [
         .eis(.reden, .wb("9 lid 1")), .eis(.schortOp, .wb("31")), .mag(.kennisgeving), .mag(.bevindingen),
       ],
-      wachters: [.kennisgeving],
+      wachters: [.eerderVerzoek, .kennisgeving],
       verschuldigd:
         "Of een tweede verzoek opnieuw opschort staat niet in de wet: dat besliste u met --schort-op."),
   ]

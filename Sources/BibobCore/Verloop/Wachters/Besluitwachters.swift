@@ -64,6 +64,29 @@ extension Wachter {
     return refusals
   }
 
+  /// Awb 3:41: a decision is published on its day or later, and that has happened when it is recorded.
+  static let bekendmaking = een(.awb("3:41"), "De bekendmaking volgt op het besluit.") { poging in
+    guard let published = poging.velden.datum(.bekendmaking),
+      published < poging.datum || published > poging.vandaag
+    else { return nil }
+    return Weigering(
+      .awb("3:41"),
+      reden: published < poging.datum
+        ? "de bekendmaking (\(published)) ligt voor het besluit (\(poging.datum))"
+        : "de bekendmaking (\(published)) ligt in de toekomst",
+      doen: "Geef de dag waarop het besluit is verzonden of uitgereikt, als die er is.")
+  }
+
+  /// Wet Bibob 33(1): a derde is a person of the dossier other than betrokkene, who is heard in any case.
+  static let isDerde = een(.wb("33 lid 1"), "De derde staat in het dossier.") { poging in
+    guard let wie = poging.velden.tekst(.wie),
+      poging.dossier.partij(wie) == nil || wie == poging.dossier.aanvraag.betrokkene?.id
+    else { return nil }
+    return Weigering(
+      .wb("33 lid 1"), reden: "\(wie) is geen derde in dit dossier",
+      doen: "Voeg de persoon toe met de stap partij; betrokkene is al uitgenodigd.")
+  }
+
   /// Wet Bibob 28(1), 28(3): a derde is told of his duty of secrecy in writing.
   static let geheimhoudingDerde = een(
     .wb("28 lid 3"), "De derde wordt schriftelijk op zijn geheimhoudingsplicht gewezen."
@@ -90,7 +113,8 @@ extension Wachter {
   }
 
   /// Wet Bibob 33, Awb 4:9 to 4:12: betrokkene and every derde named had the chance to give a view before an
-  /// adverse decision or conditions; what was intended was not lighter than what is decided.
+  /// adverse decision or conditions. Over an adverse decision they were heard as such: another one, also a
+  /// lighter one, needs an intention of its own. Conditions may follow on any intention that asked for views.
   static let zienswijzen = Wachter(
     .wb("33"), "Betrokkene en elke genoemde derde konden hun zienswijze geven."
   ) { poging in
@@ -107,7 +131,8 @@ extension Wachter {
       ]
     }
     var refusals: [Weigering] = []
-    if uitkomst.isNegatief, voornemen.uitkomst != uitkomst {
+    let heavier = uitkomst.metVoorschriften && !voornemen.uitkomst.vraagtZienswijze
+    if heavier || uitkomst.isNegatief && voornemen.uitkomst != uitkomst {
       refusals.append(
         Weigering(
           artikel,
@@ -153,7 +178,7 @@ extension Wachter {
 
   /// Wet Bibob 3(7): supervision needs conditions in force.
   static let voorschriftenVanKracht = een(.wb("3 lid 7"), "Er zijn voorschriften van kracht.") { poging in
-    guard poging.dossier.besluit?.uitkomst.metVoorschriften != true else { return nil }
+    guard !poging.dossier.heeftVoorschriften else { return nil }
     return Weigering(
       .wb("3 lid 7"), reden: "er is geen geldend besluit met voorschriften",
       doen: "Sluit het dossier, of neem een besluit met voorschriften.")

@@ -16,6 +16,19 @@ extension Wachter {
     }
   }
 
+  /// Wet Bibob 3(4), 7a: what is recorded is about a person or a fact of the dossier.
+  static let inDossier = een(.wb("3 lid 4"), "De persoon of het feit staat in het dossier.") { poging in
+    let person = poging.velden.tekst(.wie) ?? poging.velden.tekst(.over)
+    if let person, poging.dossier.partij(person) == nil {
+      return Weigering(
+        .wb("3 lid 4"), .wb("7a lid 2 g"), reden: "\(person) staat niet in het dossier",
+        doen: "Voeg de persoon eerst toe met de stap partij.")
+    }
+    guard let feit = poging.velden.tekst(.feit), poging.dossier.feit(feit) == nil else { return nil }
+    return Weigering(
+      .wb("3a"), reden: "feit \(feit) staat niet in het dossier", doen: "Kijk met toon welke feiten er zijn.")
+  }
+
   /// Wet Bibob 3(2)a, 3(3)a: danger rests on facts.
   static let feitenGenoemd = Wachter(
     .wb("3 lid 2 a"), "Gevaar rust op feiten en omstandigheden in het dossier."
@@ -114,6 +127,15 @@ extension Wachter {
           doen: "Geef --afwijking met de reden, of volg het advies."))
     }
     return refusals
+  }
+
+  /// Awb 3:9, 3:50: advice that came after the conclusion was drawn is weighed before anything is built on it.
+  static let adviesVerwerkt = een(.awb("3:9"), "Een later advies is in de conclusie betrokken.") { poging in
+    guard let received = poging.dossier.adviesNaConclusie else { return nil }
+    return Weigering(
+      .awb("3:9"), .awb("3:50"),
+      reden: "het LBB-advies van \(received) kwam na de conclusie en is daarin niet betrokken",
+      doen: "Trek de conclusie opnieuw, met --vergewist.")
   }
 
   /// Wet Bibob 7a(7), 7a(8): a report needs something to report.

@@ -15,11 +15,19 @@ extension Wachter {
     }
   }
 
-  /// Awb 4:5(1), Wet Bibob 7a(3): a term must leave time.
+  /// Awb 4:5(1), 6:6, Wet Bibob 7a(2), 7a(3), 33(3): a term must leave time.
   static let termijnNaDatum = een(.awb("4:5 lid 1"), "De gegeven termijn ligt na de brief.") { poging in
     guard let termijn = poging.velden.datum(.termijn), termijn <= poging.datum else { return nil }
+    let artikel: Artikel =
+      switch poging.stap {
+      case .voornemen, .derdeUitnodigen, .zienswijzeUitstel: .wb("33 lid 3")
+      case .bezwaarHerstelVragen: .awb("6:6")
+      default:
+        Beslistermijn(poging.dossier, kalender: poging.kalender).grondslag == nil
+          ? .wb("7a lid 2") : .awb("4:5 lid 1")
+      }
     return Weigering(
-      .awb("4:5 lid 1"), reden: "de termijn (\(termijn)) ligt niet na de brief (\(poging.datum))",
+      artikel, reden: "de termijn (\(termijn)) ligt niet na de brief (\(poging.datum))",
       doen: "Geef een redelijke termijn die op een werkdag eindigt.")
   }
 

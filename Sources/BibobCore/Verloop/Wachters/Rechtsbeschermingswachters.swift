@@ -5,7 +5,9 @@ extension Wachter {
       return Weigering(
         .awb("7:1 lid 1"), reden: "er is nog geen besluit", doen: "Leg eerst het besluit vast.")
     }
-    guard Beslistermijn(poging.dossier, kalender: poging.kalender).isUitgebreid else { return nil }
+    guard Rechtsbeschermingstermijnen(poging.dossier, kalender: poging.kalender).rechtstreeksBeroep else {
+      return nil
+    }
     return Weigering(
       .awb("7:1 lid 1 d"), reden: "het besluit is met afdeling 3.4 voorbereid: er staat direct beroep open",
       doen: "Leg het beroep vast met de stap beroep.")
@@ -57,7 +59,8 @@ extension Wachter {
       doen: "Leg eerst bezwaar-herstel-vragen vast.")
   }
 
-  /// Awb 7:1(1), 8:1: when a court can be seized.
+  /// Awb 7:1(1), 8:1: when a court can be seized: after the decision on the objection, at once where afd. 3.4
+  /// prepared the decision, and at once against a decision in the place of one that was revoked (7:11(2)).
   static let beroepOpen = een(.awb("8:1"), "Er staat beroep open.") { poging in
     let dossier = poging.dossier
     guard !dossier.besluiten.isEmpty else {
@@ -76,8 +79,20 @@ extension Wachter {
           : "tegen een privaatrechtelijke beslissing staat geen beroep open bij de bestuursrechter",
         doen: civil ? "Kies rechtbank of raad-van-state." : "Kies --instantie civiele-rechter.")
     }
-    guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty,
-      !Beslistermijn(dossier, kalender: poging.kalender).isUitgebreid, dossier.bezwaar?.beslissing == nil
+    let since = dossier.besluiten.last?.datum ?? dossier.geopend
+    if let last = dossier.beroepen.last(where: { $0.ingesteld >= since }), dossier.isPubliekrechtelijk,
+      last.instantie == "raad-van-state" || poging.velden.tekst(.instantie) == "rechtbank"
+    {
+      return Weigering(
+        .awb("8:104"), reden: "over dit besluit heeft de rechter al uitspraak gedaan (\(last.instantie))",
+        doen: last.instantie == "rechtbank"
+          ? "Hoger beroep staat open bij de Afdeling: kies --instantie raad-van-state."
+          : "Hogere rechter is er niet; beslis zo nodig opnieuw.")
+    }
+    let inPlaats = dossier.besluiten.dropLast().contains { $0.vervallen != nil }
+    guard dossier.isPubliekrechtelijk, dossier.beroepen.isEmpty, !inPlaats,
+      !Rechtsbeschermingstermijnen(dossier, kalender: poging.kalender).rechtstreeksBeroep,
+      dossier.bezwaar?.beslissing == nil
     else { return nil }
     return Weigering(
       .awb("7:1 lid 1"), reden: "eerst moet op bezwaar zijn beslist",
@@ -92,17 +107,29 @@ extension Wachter {
 
   /// Awb 7:11(2), 8:72: a new decision is due where the old one fell.
   static let besluitVervallen = een(.awb("7:11 lid 2"), "Het besluit is herroepen of vernietigd.") { poging in
-    guard let last = poging.dossier.besluiten.last, last.vervallen == nil else { return nil }
+    guard let last = poging.dossier.besluiten.last else { return nil }
+    if last.vervallen == nil {
+      return Weigering(
+        .awb("7:11 lid 2"), reden: "het besluit is niet herroepen of vernietigd",
+        doen: "Leg eerst de beslissing op bezwaar of de uitspraak vast.")
+    }
+    let untreated = last.uitkomst == .buitenBehandeling
+    guard untreated != (poging.stap == .behandelingHervatten) else { return nil }
     return Weigering(
-      .awb("7:11 lid 2"), reden: "het besluit is niet herroepen of vernietigd",
-      doen: "Leg eerst de beslissing op bezwaar of de uitspraak vast.")
+      .awb("7:11 lid 2"),
+      reden: untreated
+        ? "de aanvraag was buiten behandeling gelaten en is nog niet onderzocht"
+        : "de aanvraag was niet buiten behandeling gelaten",
+      doen: untreated
+        ? "Neem de behandeling weer op met behandeling-hervatten." : "Gebruik opnieuw-beslissen.")
   }
 
   /// Closing: nothing that the law demands is still due.
   ///
   /// 1. Reports to the LBB (7a(7), 7a(8)) are made.
   /// 2. No objection or appeal runs, and the terms for them have passed (Awb 6:7).
-  /// 3. Conditions in force are supervised (3(7)), unless a person says why not.
+  /// 3. An application on which the decision fell was decided again (Awb 7:11(2)), unless a person says why not.
+  /// 4. Conditions in force are supervised (3(7)), unless a person says why not.
   static let afsluitbaar = Wachter(.wb("7a lid 7"), "Meldingen gedaan, rechtsbescherming afgerond.") {
     poging in
     let dossier = poging.dossier
@@ -124,9 +151,15 @@ extension Wachter {
           .awb("6:7"), reden: "de \(termijn.soort.naam) loopt nog tot en met \(termijn.einde)",
           doen: "Sluit daarna."))
     }
-    if dossier.fase != .toezicht, dossier.besluit?.uitkomst.metVoorschriften == true,
-      poging.velden.tekst(.reden) == nil
+    if dossier.aanvraag.spoor == .aanvraag, dossier.fase != .ingetrokken,
+      dossier.besluiten.last?.vervallen != nil, poging.velden.tekst(.reden) == nil
     {
+      refusals.append(
+        Weigering(
+          .awb("7:11 lid 2"), reden: "het besluit is vervallen en op de aanvraag is niet opnieuw beslist",
+          doen: "Beslis opnieuw, of geef --reden waarom dat niet nodig is."))
+    }
+    if dossier.fase != .toezicht, dossier.heeftVoorschriften, poging.velden.tekst(.reden) == nil {
       refusals.append(
         Weigering(
           .wb("3 lid 7"), reden: "er gelden voorschriften die nog geen toezicht kennen",

@@ -41,6 +41,18 @@ extension Wachter {
     return refusals
   }
 
+  /// Awb 4:13(1), 3:18: a by-law sets no term where an act does.
+  static let verordeningStelt = een(.awb("4:13 lid 1"), "Geen wet stelt zelf de termijn.") { poging in
+    let klok = Beslistermijn(poging.dossier, kalender: poging.kalender)
+    guard let grondslag = klok.grondslag, grondslag.bron == .wet, grondslag.artikel != .awb("4:13 lid 2")
+    else {
+      return nil
+    }
+    return Weigering(
+      grondslag.artikel, reden: "de wet stelt hier zelf de beslistermijn (\(grondslag.duur))",
+      doen: "Een verordening kan daarvan niet afwijken; leg niets vast.")
+  }
+
   private static func uiterstVerlengen(_ klok: Beslistermijn, _ poging: Poging) -> CivilDate {
     if klok.isUitgebreid { return Termijnduur.weken(8).na(poging.dossier.aanvraag.ontvangen) }
     return klok.termijn(per: poging.datum)?.einde ?? poging.datum

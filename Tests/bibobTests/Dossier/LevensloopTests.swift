@@ -3,7 +3,7 @@ import Testing
 
 /// Whole dossiers over the built program, from the application to the end.
 @Suite("Dossier: van begin tot eind")
-struct VerloopTests {
+struct LevensloopTests {
   /// The dates of ABRvS 20 December 2023, ECLI:NL:RVS:2023:4645 that are known: received 28 June 2021, advice
   /// received 23 December 2021, decided 21 February 2022. The others are assumed, so that it was in time.
   static let horeca = """
@@ -43,7 +43,8 @@ struct VerloopTests {
     // (at most 12 weeks and the 35 days of the question); 8 weeks more.
     #expect(uitkomst.uit.contains("laatste dag: do 24 februari 2022 (2022-02-24)"), "\(uitkomst.uit)")
     #expect(uitkomst.uit.contains("gehaald op 2022-02-21"))
-    let termijn = try #require(try werk.json("2022-02-22", "waarom \(dossier) beslistermijn")["termijnen"]?.rij.first)
+    let termijn = try #require(
+      try werk.json("2022-02-22", "waarom \(dossier) beslistermijn")["termijnen"]?.rij.first)
     #expect(termijn["einde"]?.tekst == "2022-02-24")
     #expect(termijn["stand"]?.tekst == "gehaald" && termijn["op"]?.tekst == "2022-02-21")
     let stappen = termijn["stappen"]?.rij ?? []
@@ -52,7 +53,8 @@ struct VerloopTests {
       let (what, article) = (stap["omschrijving"]?.tekst ?? "?", stap["artikel"]?.tekst ?? "?")
       #expect(regels.contains { $0.hasSuffix("\(what)  [\(article)]") }, "\(what) \(article)")
     }
-    let sum = stappen.filter { $0["soort"]?.tekst != "ruwEinde" }.compactMap { $0["dagen"]?.getal }.reduce(0, +)
+    let sum = stappen.filter { $0["soort"]?.tekst != "ruwEinde" }.compactMap { $0["dagen"]?.getal }.reduce(
+      0, +)
     #expect(sum == 56 + 13 + 116 + 56)
   }
 
@@ -90,7 +92,9 @@ struct VerloopTests {
     for word in [dossier, "gesloten", "17 juni 2025", "Selectielijst 2020", "J. Tester"] {
       #expect(done.uit.lowercased().contains(word.lowercased()), "\(word)\n\(done.uit)")
     }
-    for regel in ["toon \(dossier)", "waarom \(dossier) fase", "termijnen \(dossier)", "vernietig \(dossier)"] {
+    for regel in [
+      "toon \(dossier)", "waarom \(dossier) fase", "termijnen \(dossier)", "vernietig \(dossier)",
+    ] {
       let gone = werk.voer("2025-06-18", regel)
       #expect(gone.uitgang == 3 && gone.fout.contains("is vernietigd op 17 juni 2025"), "\(gone)")
     }

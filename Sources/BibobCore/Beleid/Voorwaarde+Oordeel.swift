@@ -1,0 +1,160 @@
+extension Voorwaarde {
+  /// Whether the condition holds for these facts.
+  ///
+  /// An amount compares only with a limit of the same basis: where kind, value added tax or who set it are named
+  /// by the policy and differ or are unknown, the answer is unknown. Value added tax that is unknown does not
+  /// matter where both readings give the same answer: an amount without tax that is over the limit is over it
+  /// with tax too.
+  public func oordeel(_ feiten: Feiten, _ beleid: Beleid) -> Drie {
+    switch self {
+    case .alle(let parts): return Drie.en(parts.lazy.map { $0.oordeel(feiten, beleid) })
+    case .eenVan(let parts): return Drie.of(parts.lazy.map { $0.oordeel(feiten, beleid) })
+    case .niet(let part): return !part.oordeel(feiten, beleid)
+    case .heeft(let feit, let words): return Voorwaarde.heeft(feiten[feit]) { words.contains($0) }
+    case .opLijst(let feit, let list):
+      guard let codes = beleid.lijst(list, op: feiten.peildatum)?.codes else { return .onbekend }
+      return Voorwaarde.heeft(feiten[feit]) { codes.contains($0) }
+    case .waar(let feit), .oordeel(let feit):
+      guard case .jaNee(let value)? = feiten[feit] else { return .onbekend }
+      return Drie(value)
+    case .bekend(let feit): return Drie(feiten[feit] != nil)
+    case .bedrag(let feit, let op, let limit):
+      guard case .bedrag(let amount)? = feiten[feit] else { return .onbekend }
+      return limit.oordeel(amount, op)
+    case .getal(let feit, let op, let limit):
+      guard case .getal(let number)? = feiten[feit] else { return .onbekend }
+      return Drie(op.geldt(number, limit))
+    case .binnen(let feit, let period):
+      return Voorwaarde.dag(feiten[feit]) { day in
+        day <= feiten.peildatum && period.voor(feiten.peildatum) <= day
+      }
+    case .datum(let feit, let op, let limit): return Voorwaarde.dag(feiten[feit]) { op.geldt($0, limit) }
+    case .telling(let list, let least, let groups):
+      return beleid.telling(list, feiten, minstens: least, groepen: groups)
+    case .inGebied(let id): return beleid.gebieden.first { $0.id == id }?.oordeel(feiten) ?? .onbekend
+    }
+  }
+
+  private static func heeft(_ value: Feitwaarde?, _ test: (String) -> Bool) -> Drie {
+    guard case .woorden(let words)? = value else { return .onbekend }
+    return Drie(words.contains(where: test))
+  }
+
+  /// A day; `geen` (no such day: never tested before) is known, and lies in no window.
+  private static func dag(_ value: Feitwaarde?, _ test: (CivilDate) -> Bool) -> Drie {
+    switch value {
+    case .datum(let day)?: Drie(test(day))
+    case .woorden(let none)? where none.isEmpty: .onwaar
+    default: .onbekend
+    }
+  }
+}
+
+extension Voorwaarde.Bedraggrens {
+  func oordeel(_ amount: Beleidsbedrag, _ op: Voorwaarde.Vergelijking) -> Drie {
+    if perJaar != (amount.per != nil) { return .onbekend }
+    if !soort.isEmpty, amount.bedrag.soort != soort { return .onbekend }
+    if let bepaaldDoor, amount.bedrag.bepaaldDoor != bepaaldDoor { return .onbekend }
+    guard let cents = perJaar ? amount.centenPerJaar : amount.bedrag.centen else { return .onbekend }
+    let answer = Drie(op.geldt(cents, centen))
+    guard let btw, btw != .onbekend, amount.bedrag.btw != btw else { return answer }
+    let upward = op == .minstens || op == .meerDan
+    // Without tax over a limit with tax, or with tax under a limit without: the other reading says the same.
+    switch (btw, amount.bedrag.btw) {
+    case (.inclusief, .exclusief) where answer == (upward ? .waar : .onwaar): return answer
+    case (.exclusief, .inclusief) where answer == (upward ? .onwaar : .waar): return answer
+    default: return .onbekend
+    }
+  }
+}
+
+extension Beleid {
+  /// The list with this name that holds on a day.
+  public func lijst(_ id: String, op day: CivilDate) -> Beleidslijst? {
+    lijsten.first { list in
+      list.id == id && (list.van.map { $0 <= day } ?? true) && (list.tot.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// Counts indicators over groups. `indicatoren:LIJST` holds those that are established; the fact
+  /// `indicatoren-onbekend:LIJST` those of which nobody could say.
+  func telling(_ list: String, _ feiten: Feiten, minstens: Int, groepen: Int) -> Drie {
+    guard let lijst = lijst(list, op: feiten.peildatum),
+      case .woorden(let established)? = feiten["indicatoren:\(list)"]
+    else { return .onbekend }
+    var open: [String] = []
+    if case .woorden(let words)? = feiten["indicatoren-onbekend:\(list)"] { open = words }
+    func enough(_ codes: [String]) -> Bool {
+      let found = lijst.waarden.filter { value in
+        codes.contains(value.code) || value.synoniemen.contains(where: codes.contains)
+      }
+      return found.count >= minstens && Set(found.map(\.groep)).count >= groepen
+    }
+    if enough(established) { return .waar }
+    return enough(established + open) ? .onbekend : .onwaar
+  }
+}
+
+extension Beleidsgebied {
+  /// Whether a place lies in the area: by postcode, by street, or within the polygon. Each way that the area uses
+  /// and the facts do not answer leaves it unknown.
+  func oordeel(_ feiten: Feiten) -> Drie {
+    var answers: [Drie] = []
+    if !postcodes.isEmpty {
+      answers.append(
+        Beleidsgebied.woord(feiten["postcode"]) { code in postcodes.contains { code.hasPrefix($0) } })
+    }
+    if !straten.isEmpty {
+      answers.append(Beleidsgebied.woord(feiten["straat"]) { straten.contains($0) })
+    }
+    if !veelhoek.isEmpty {
+      answers.append(
+        Beleidsgebied.woord(feiten["ligging"]) { text in Beleidsgebied.punt(text).map(bevat) ?? false })
+    }
+    return Drie.of(answers)
+  }
+
+  private static func woord(_ value: Feitwaarde?, _ test: (String) -> Bool) -> Drie {
+    guard case .woorden(let words)? = value, let first = words.first else { return .onbekend }
+    return Drie(test(first.lowercased()))
+  }
+
+  /// Reads `6.566500,53.219400`: longitude and latitude in degrees.
+  static func punt(_ text: String) -> Punt? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let length = miljoenste(parts[0]), let width = miljoenste(parts[1]) else {
+      return nil
+    }
+    return Punt(lengte: length, breedte: width)
+  }
+
+  private static func miljoenste(_ text: Substring) -> Int64? {
+    let negative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), whole <= 180 else { return nil }
+    var fraction: Int64 = 0
+    if parts.count == 2 {
+      guard (1...6).contains(parts[1].count), let digits = Int64(parts[1]), digits >= 0 else { return nil }
+      fraction = (parts[1].count..<6).reduce(digits) { value, _ in value * 10 }
+    }
+    return (negative ? -1 : 1) * (whole * 1_000_000 + fraction)
+  }
+
+  /// Whether a point lies within the polygon, by the crossings of a ray; a point on an edge counts as within.
+  func bevat(_ point: Punt) -> Bool {
+    var inside = false
+    for index in veelhoek.indices {
+      let a = veelhoek[index]
+      let b = veelhoek[(index + 1) % veelhoek.count]
+      let cross =
+        (b.lengte - a.lengte) * (point.breedte - a.breedte)
+        - (b.breedte - a.breedte) * (point.lengte - a.lengte)
+      let within = min(a.lengte, b.lengte)...max(a.lengte, b.lengte)
+      let between = min(a.breedte, b.breedte)...max(a.breedte, b.breedte)
+      if cross == 0, within.contains(point.lengte), between.contains(point.breedte) { return true }
+      guard (a.breedte > point.breedte) != (b.breedte > point.breedte) else { continue }
+      if (cross > 0) == (b.breedte > a.breedte) { inside.toggle() }
+    }
+    return inside
+  }
+}

@@ -1,0 +1,75 @@
+import TestSupport
+
+@testable import BibobCore
+
+/// A random walk through the procedure: at each turn a step that the phase leaves open, with generated fields,
+/// taken when the rules allow it.
+struct Wandeling {
+  private(set) var scenario: Scenario
+  private var day: CivilDate
+
+  init(_ random: inout SplitMix64, stappen: Int) {
+    let soort = Besluitsoort.alle[random.int(0...Besluitsoort.alle.count - 1)]
+    scenario = Scenario(
+      soort.id, random.int(1...2) == 1 ? .aanvraag : .intrekking,
+      procedure: random.int(1...6) == 1 ? .uitgebreid : .regulier,
+      bedongen: random.int(1...2) == 1 ? Beding.allCases : [])
+    day = scenario.dossier.aanvraag.ontvangen
+    for _ in 0..<stappen { zet(&random) }
+  }
+
+  /// Tries steps until one is allowed, moves of the procedure before remarks about it.
+  private mutating func zet(_ random: inout SplitMix64) {
+    var possible = Verloop.mogelijkeStappen(scenario.dossier)
+    if random.int(1...4) > 1 {
+      let moves = possible.filter { !$0.isVrij && $0 != .terugtrekken && $0 != .sluiten }
+      if !moves.isEmpty { possible = moves }
+    }
+    for _ in 0..<12 where !possible.isEmpty {
+      let stap = possible[random.int(0...possible.count - 1)]
+      let date = random.int(1...8) == 1 ? day : day.adding(days: random.int(0...25))
+      let velden = velden(stap, date, &random)
+      guard stap != .vernietigen, scenario.beoordeel(stap, date, velden).isEmpty else { continue }
+      scenario.leg(stap, date, velden)
+      day = date
+      return
+    }
+  }
+
+  private func velden(_ stap: Stap, _ date: CivilDate, _ random: inout SplitMix64) -> Velden {
+    var velden = Velden()
+    for eis in Verloop.overgang(stap)?.velden ?? [] where eis.isVerplicht || random.int(1...4) > 1 {
+      velden[eis.veld] = waarde(eis, date, &random)
+    }
+    return velden
+  }
+
+  private func waarde(_ eis: Veldeis, _ date: CivilDate, _ random: inout SplitMix64) -> Waarde {
+    if eis.veld == .uitkomst, [Fase.gevaarsconclusie, .voornemen, .toezicht].contains(scenario.dossier.fase) {
+      let allowed = Opties.toegestaan(scenario.dossier).map(\.rawValue)
+      let conditions = allowed.filter { Uitkomst(rawValue: $0)?.metVoorschriften == true }
+      if let word = (conditions.isEmpty ? allowed : conditions).randomElement(using: &random) {
+        if eis.woorden?.contains(word) == true, random.int(1...3) > 1 { return .tekst(word) }
+      }
+    }
+    if let words = eis.woorden, !words.isEmpty { return .tekst(words[random.int(0...words.count - 1)]) }
+    switch eis.veld.soort {
+    case .datum:
+      switch eis.veld {
+      case .bekendmaking, .kennisgeving, .advies: return .datum(date)
+      case .geboortedatum, .pleegdatum: return .datum(date.adding(days: -random.int(1...9000)))
+      default: return .datum(date.adding(days: random.int(1...21)))
+      }
+    case .duur: return .duur(.weken(random.int(1...5)))
+    case .getal: return .getal(random.int(1...9))
+    case .partij: return .tekst("P\(random.int(1...2))")
+    case .partijen: return .lijst(["P2"])
+    case .feit: return .tekst("F\(random.int(1...max(1, scenario.dossier.feiten.count)))")
+    case .feiten: return .lijst(scenario.dossier.feiten.filter { !$0.afloop.geblokkeerd }.map(\.id))
+    case .lijst: return .lijst(["een", "twee"])
+    case .bsn, .rsin: return .tekst("123456782")
+    case .kvk: return .tekst("12345678")
+    case .tekst, .jaNee, .keuze, .aanvraag: return .tekst("tekst met é en ‘tekens’")
+    }
+  }
+}
