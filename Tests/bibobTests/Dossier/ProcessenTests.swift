@@ -78,10 +78,13 @@ struct ProcessenTests {
   func gedood() throws {
     let timeout = try #require(Proces.vind("timeout"))
     let werk = try Werkmap()
-    let dossier = try werk.open("alcohol-horecabedrijf", op: "2026-02-07")
     var random = SplitMix64(seed: 20_260_209)
-    var acknowledged: [String] = []
+    var (dossier, acknowledged, total) = ("", [String](), 0)
     for run in 0..<(allesDraaien ? 500 : 15) {
+      // A dossier for every five runs, so that a long proof does not slow itself down.
+      if run % 5 == 0 {
+        (dossier, acknowledged) = (try werk.open("alcohol-horecabedrijf", op: "2026-02-07"), [])
+      }
       let output = "\(werk.pad)/uit"
       let words = "--map '\(werk.map)' --vandaag 2026-02-09 --door tester"
       let pause = "0.\(random.int(100...350))"
@@ -98,18 +101,20 @@ struct ProcessenTests {
       #expect(ended.uitgang == 128 + SIGKILL, "\(ended)")
       let said = (Momentopname.read(output) ?? "").split(separator: "\n").map(String.init)
       acknowledged += said
+      total += said.count
       unlink(output)
-      guard run % 5 == 4 || allesDraaien && run % 25 == 24 else { continue }
+      guard run % 5 == 4 else { continue }
       let log = try werk.json("2026-02-10", "toon \(dossier)")["gebeurtenissen"]?.rij ?? []
       let texts = log.compactMap { $0["velden"]?["omschrijving"]?.tekst }
       #expect(Set(texts).count == texts.count)
       #expect(log.compactMap { $0["nummer"]?.getal } == Array(1...max(1, log.count)))
       let lost = Set(acknowledged).subtracting(texts)
       #expect(lost.isEmpty, "\(lost)")
-      #expect(texts.filter { acknowledged.contains($0) } == acknowledged)
+      let known = Set(acknowledged)
+      #expect(texts.filter { known.contains($0) } == acknowledged)
       let check = werk.voer("2026-02-10", "controleer")
       #expect(check.uitgang == 0, "\(check)")
     }
-    #expect(acknowledged.count > 15)
+    #expect(total > 15)
   }
 }
