@@ -126,7 +126,7 @@ struct Ontleding {
       bound[argument.name] = values
     }
     if let extra = rest.first {
-      guard opdracht.dynamic != nil else { throw Fout.gebruik("‘\(extra)’ is één argument te veel") }
+      guard opdracht.changes else { throw Fout.gebruik("‘\(extra)’ is één argument te veel") }
       // A part of a name that was typed without quotes is not repeated.
       throw Fout.gebruik(
         "er is één argument te veel", uitleg: "Zet tekst met spaties tussen aanhalingstekens.")

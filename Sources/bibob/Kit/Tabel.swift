@@ -155,6 +155,7 @@ struct Table: Sendable {
   }
 
   private func records(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
+    if !header, columns.count == 2, let lines = pairs(width: width, paint: paint) { return lines }
     let label = columns.map { Breedte.of($0.title) }.max() ?? 0
     let room = max(8, width - indent - label - Table.gap)
     let margin = String(repeating: " ", count: indent)
@@ -169,6 +170,14 @@ struct Table: Sendable {
       }
     }
     return lines
+  }
+
+  /// Names with their texts, which stay side by side; nil when the names leave no room.
+  private func pairs(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String]? {
+    let label = rows.compactMap { $0.first.map { Breedte.of($0.text) } }.max() ?? 0
+    let room = width - indent - label - Table.gap
+    guard room >= 12 else { return nil }
+    return rows.flatMap { row($0, [label, room], paint) }
   }
 
   private static func trimmed(_ line: String) -> String {

@@ -36,7 +36,7 @@ extension Opdracht {
       if shown <= count ?? .max { lijst.add(kop) }
     }
     lijst.finish(more: shown > count ?? .max)
-    return .goed
+    return lijst.onleesbaar == 0 ? .goed : .beschadigd
   }
 }
 
@@ -45,6 +45,8 @@ private struct Lijstweergave {
   private let json: Bool
   private let uitvoer: Uitvoer
   private var values: [JSON] = []
+  /// Dossiers on the list of which the caption does not open, though it should.
+  private(set) var onleesbaar = 0
   private var table = Table(
     columns: [
       .init("Dossier"), .init("Geopend"), .init("Fase", .shrink), .init("Soort", .shrink, minimum: 10),
@@ -60,6 +62,7 @@ private struct Lijstweergave {
 
   mutating func add(_ kop: Dossierkop) {
     let caption = Onderschrift(kop.kop)
+    if caption == nil, kop.fase != Fase.vernietigd.rawValue { onleesbaar += 1 }
     if json {
       values.append([
         "dossier": .string(kop.nummer.description), "soort": .string(kop.kolommen.soort),
@@ -91,9 +94,13 @@ private struct Lijstweergave {
   }
 
   func finish(more: Bool) {
-    if json { return uitvoer.json(["dossiers": .array(values), "meer": .bool(more)]) }
+    if json {
+      let unreadable = JSON.int(onleesbaar)
+      return uitvoer.json(["dossiers": .array(values), "meer": .bool(more), "onleesbaar": unreadable])
+    }
     if table.rows.isEmpty { return uitvoer.line("Geen dossiers.") }
     if widths == nil { uitvoer.table(table) }
     if more { uitvoer.line(uitvoer.paint(.zacht, "Er zijn er meer: --aantal N of --alle.")) }
+    if onleesbaar > 0 { uitvoer.remark(DossierWeergave.onleesbaar(onleesbaar)) }
   }
 }

@@ -91,7 +91,7 @@ private struct Takenlijst {
       uitvoer.line(uitvoer.paint(.zacht, "  Nog \(ordered.count - limit): --aantal N of --alle."))
     }
     if onleesbaar > 0 {
-      uitvoer.remark("\(onleesbaar) dossiers zijn niet te lezen; zie ‘bibob controleer’.")
+      uitvoer.remark(DossierWeergave.onleesbaar(onleesbaar))
     }
   }
 

@@ -104,6 +104,11 @@ enum DossierWeergave {
     ]
   }
 
+  /// What is said when dossiers do not open.
+  static func onleesbaar(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "dossier is" : "dossiers zijn") niet te lezen; zie ‘bibob controleer’."
+  }
+
   /// The state for other programs.
   static func json(_ zaak: Zaak) -> [(String, JSON)] {
     let dossier = zaak.dossier

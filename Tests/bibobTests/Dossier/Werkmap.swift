@@ -123,6 +123,8 @@ final class Werkmap {
   }
 
   private static func verwijder(_ path: String) {
+    // A link goes, never what it points to.
+    if unlink(path) == 0 { return }
     chmod(path, 0o700)
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
@@ -133,8 +135,6 @@ final class Werkmap {
       }
       closedir(folder)
       rmdir(path)
-    } else {
-      unlink(path)
     }
   }
 }
