@@ -132,22 +132,24 @@ extension Beleid {
     return (nil, false, [])
   }
 
-  /// The facts that leave a condition unknown: those that are not there, or whose basis does not fit.
+  /// The facts that leave a condition unknown: those that are not there, or else those that are there and do not
+  /// settle it (another basis, a value of another kind, indicators that stay open). Never none, or the rule
+  /// would count as one that does not hold.
   private func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
     switch condition {
     case .alle(let parts), .eenVan(let parts):
       parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
     case .niet(let part): ontbrekend(part, feiten)
-    default:
-      condition.oordeel(feiten, self) == .onbekend
-        ? condition.feiten.filter { feiten[$0] == nil || condition.isBedrag } : []
+    default: open(condition, feiten)
     }
   }
-}
 
-extension Voorwaarde {
-  fileprivate var isBedrag: Bool {
-    if case .bedrag = self { true } else { false }
+  private func open(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
+    guard condition.oordeel(feiten, self) == .onbekend else { return [] }
+    var names = condition.feiten
+    if case .inGebied(let id) = condition { names = gebieden.first { $0.id == id }?.feiten ?? names }
+    let missing = names.filter { feiten[$0] == nil }
+    return missing.isEmpty ? names : missing
   }
 }
 

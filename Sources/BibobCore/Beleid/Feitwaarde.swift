@@ -84,7 +84,7 @@ public struct Beleidsfeit: Sendable, Hashable {
 
   /// Reads a value as a policy file or an application writes it; nil when it is no such value.
   ///
-  /// Codes are separated by spaces; `geen` means that there is none. Amounts are euros, `25000,00`, with
+  /// Codes are separated by spaces; `geen` means that there is none, also no such day. Amounts are euros, `25000,00`, with
   /// `per maand` or `per jaar` after them where they run over a period.
   public func lees(_ text: String) -> Feitwaarde? {
     switch soort {
@@ -94,7 +94,7 @@ public struct Beleidsfeit: Sendable, Hashable {
       return codes.isEmpty || soort == .woord && codes.count > 1 ? nil : .woorden(codes)
     case .jaNee: return ["ja": .jaNee(true), "nee": .jaNee(false)][text]
     case .getal: return Int(text).map { .getal($0) }
-    case .datum: return CivilDate(text).map { .datum($0) }
+    case .datum: return text == "geen" ? .woorden([]) : CivilDate(text).map { .datum($0) }
     case .bedrag:
       let words = text.split(separator: " ").map(String.init)
       guard let first = words.first, let cents = Bedrag.centen(first) else { return nil }
