@@ -63,7 +63,7 @@ public struct Beleidsuitkomst: Sendable, Equatable {
 extension Beleid {
   /// Decides, with reasons.
   ///
-  /// 1. Where the policy does not hold on the reference date, another applies.
+  /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
   /// 3. A rule of which it is unknown whether it holds, and which would speak before the winner and say
@@ -72,7 +72,7 @@ extension Beleid {
     var result = Beleidsuitkomst(
       toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
       sporen: [])
-    guard geldigheid.geldt(op: feiten.peildatum) else { return result }
+    guard !isModel, geldigheid.geldt(op: feiten.peildatum) else { return result }
     let judged = regels.map { ($0, $0.als.oordeel(feiten, self)) }
     let winner = winnaar(judged.filter { $0.1 == .waar }.map(\.0))
     let fallback = winner == nil ? standaardregel(feiten) : nil

@@ -20,7 +20,8 @@ public struct Beslissingwoord: Sendable, Hashable {
   private static let exploitatie = [
     "exploitatie-horeca", "exploitatie-coffeeshop", "exploitatie-seksinrichting", "exploitatie-escort",
   ]
-  private static let verordening = exploitatie + ["verordening-overig", "ontheffing-verordening", "evenement"]
+  private static let verordening =
+    exploitatie + ["verordening-overig", "ontheffing-verordening", "evenement"]
   private static let alcohol = [
     "alcohol-horecabedrijf", "alcohol-slijtersbedrijf", "alcohol-paracommercieel", "alcohol-aanhangsel",
     "alcohol-ontheffing",

@@ -103,15 +103,17 @@ extension Feiten {
     let name = String(gegeven.naam.lowercased().map { $0 == "-" ? "_" : $0 })
     guard let fact = beleid.feit(gegeven.naam) ?? beleid.feit(name), let value = fact.lees(gegeven.waarde)
     else { return }
-    if fact.naam == "beslissing_soort", case .woorden(let more) = value,
+    geef(fact.naam, value)
+  }
+
+  /// Takes in a fact that a person gave. Words for the kind of decision come on top of those that the application
+  /// says: who names the part (a terrace permit) has said which it is.
+  public mutating func geef(_ naam: String, _ waarde: Feitwaarde) {
+    guard naam == "beslissing_soort", case .woorden(let more) = waarde,
       case .woorden(let sure)? = self["beslissing_soort"]
-    {
-      // Who names the part (a terrace permit) has said which it is.
-      self["beslissing_soort"] = .woorden(sure + more.filter { !sure.contains($0) })
-      self[Feiten.mogelijkeSoort] = nil
-    } else {
-      self[fact.naam] = value
-    }
+    else { return self[naam] = waarde }
+    self["beslissing_soort"] = .woorden(sure + more.filter { !sure.contains($0) })
+    self[Feiten.mogelijkeSoort] = nil
   }
 }
 

@@ -105,3 +105,21 @@ public struct Beleidsfeit: Sendable, Hashable {
     }
   }
 }
+
+extension Feitwaarde {
+  /// In words, as a person reads it.
+  public var tekst: String {
+    switch self {
+    case .woorden(let words): words.isEmpty ? "geen" : words.joined(separator: ", ")
+    case .jaNee(let answer): answer ? "ja" : "nee"
+    case .getal(let number): "\(number)"
+    case .datum(let day): day.description
+    case .bedrag(let amount):
+      "\(amount.bedrag)" + (amount.per.map { " per \($0)" } ?? "")
+        + (amount.bedrag.soort.isEmpty ? "" : ", \(amount.bedrag.soort)")
+        + (amount.bedrag.btw == .onbekend ? "" : ", btw \(amount.bedrag.btw.rawValue)")
+        + (amount.bedrag.bepaaldDoor == .onbekend
+          ? "" : ", bepaald door \(amount.bedrag.bepaaldDoor.rawValue)")
+    }
+  }
+}

@@ -11,11 +11,14 @@ extension Beleid {
     public var uitkomst: Beleidsuitkomst
   }
 
-  /// The cases of the file that fail. A proposal and a model are tried as if they were in force.
+  /// The cases of the file that fail. A proposal and a model are tried as if they were in force, save where a case
+  /// says that they are not.
   public func gevalsfouten() -> [Gevalsfout] {
     var tried = self
+    tried.isModel = false
     if geldigheid.status == .concept { tried.geldigheid.status = .vastgesteld }
-    return gevallen.compactMap { tried.fout($0) }
+    let other = Beleidsuitkomst.Toets.anderBeleid.rawValue
+    return gevallen.compactMap { $0.uitkomst == other ? fout($0) : tried.fout($0) }
   }
 
   private func fout(_ geval: Beleidsgeval) -> Gevalsfout? {

@@ -109,7 +109,8 @@ extension Beleidsgebied {
       answers.append(Beleidsgebied.tekst(feiten["postcode"], "").map(bevat(postcode:)) ?? .onbekend)
     }
     if !straten.isEmpty {
-      answers.append(Beleidsgebied.tekst(feiten["straat"], " ").map { Drie(straten.contains($0)) } ?? .onbekend)
+      answers.append(
+        Beleidsgebied.tekst(feiten["straat"], " ").map { Drie(straten.contains($0)) } ?? .onbekend)
     }
     if !veelhoek.isEmpty {
       let point = Beleidsgebied.tekst(feiten["ligging"], "").flatMap(Beleidsgebied.punt)

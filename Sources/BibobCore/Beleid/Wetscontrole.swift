@@ -26,7 +26,8 @@ enum Wetscontrole {
       return Bezwaar(
         "De Wet Bibob kent geen beslissing ‘\(word)’", [.wb("1 lid 1"), .wb("7 lid 1")],
         near.map { "Bedoelde u ‘\($0)’?" }
-          ?? "Valt het onder een soort van de wet, zet dan onder ‘instellingen’: <soort code=\"\(word)\" …/>.")
+          ?? "Valt het onder een soort van de wet, zet dan onder ‘instellingen’: <soort code=\"\(word)\" …/>."
+      )
     }
     guard toetst, !known.heeftHaak else { return nil }
     return Bezwaar(
@@ -49,7 +50,8 @@ enum Wetscontrole {
     case .voorschriften:
       guard let kind = kinds.first(where: { !$0.aard.isPubliekrechtelijk }) else { return nil }
       return Bezwaar(
-        "Aan een \(kind.aard.rawValue) kunnen geen voorschriften worden verbonden", [.wb("3 lid 7"), .wb("9 lid 4")],
+        "Aan een \(kind.aard.rawValue) kunnen geen voorschriften worden verbonden",
+        [.wb("3 lid 7"), .wb("9 lid 4")],
         "Schrijf ‘contractvoorwaarden’, of laat deze soort weg.")
     case .contractvoorwaarden, .verlenen: return nil
     }
@@ -61,7 +63,8 @@ enum Wetscontrole {
     switch besluit.mate {
     case "geen-gevaar":
       return Bezwaar(
-        "Zonder gevaar geeft de Wet Bibob geen grond om te weigeren", [.wb("3 lid 1")], "Verwijder dit element.")
+        "Zonder gevaar geeft de Wet Bibob geen grond om te weigeren", [.wb("3 lid 1")],
+        "Verwijder dit element.")
     case "mindere-mate" where besluit.soorten.isEmpty || kinds.contains { $0.aard.isPubliekrechtelijk }:
       return Bezwaar(
         "Bij een mindere mate van gevaar kan niet worden geweigerd of ingetrokken, wel kunnen er voorschriften komen",
@@ -93,7 +96,9 @@ enum Wetscontrole {
         "Een Bibob-clausule werkt niet zonder gevaar", [.wb("5 lid 2"), .wb("5a")],
         "Kies ‘mindere-mate’ of ‘ernstig-gevaar’.")
     }
-    guard let kind = soorten(clausule.soorten).first(where: { $0.aard.isPubliekrechtelijk }) else { return nil }
+    guard let kind = soorten(clausule.soorten).first(where: { $0.aard.isPubliekrechtelijk }) else {
+      return nil
+    }
     return Bezwaar(
       "‘\(kind.id)’ is geen contract: daar valt niets te bedingen", [.wb("5 lid 2"), .wb("5a")],
       "Noem alleen overheidsopdrachten en vastgoedtransacties.")
@@ -110,7 +115,8 @@ enum Wetscontrole {
           "Verwijder deze termijn, of noem alleen soorten die uit een verordening komen.")
       case .geen:
         return Bezwaar(
-          "‘\(kind.id)’ is privaatrecht en kent geen beslistermijn", [.awb("4:13 lid 1")], "Laat deze soort weg.")
+          "‘\(kind.id)’ is privaatrecht en kent geen beslistermijn", [.awb("4:13 lid 1")],
+          "Laat deze soort weg.")
       case .redelijk, .verordening: continue
       }
     }

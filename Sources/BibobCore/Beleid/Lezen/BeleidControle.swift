@@ -79,7 +79,8 @@ struct BeleidControle {
     let (early, late) = first.laag.rawValue < second.laag.rawValue ? (first, second) : (second, first)
     return Vondst(
       regel: place, attribuut: nil,
-      tekst: "‘\(late.id)’ spreekt nooit: ‘\(early.id)’ staat in een eerdere laag en gaat op in dezelfde gevallen.",
+      tekst:
+        "‘\(late.id)’ spreekt nooit: ‘\(early.id)’ staat in een eerdere laag en gaat op in dezelfde gevallen.",
       advies: "Zeg met ‘gaat-voor’ welke regel wint, of verwijder ‘\(late.id)’.")
   }
 

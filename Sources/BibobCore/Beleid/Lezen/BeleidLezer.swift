@@ -73,7 +73,9 @@ public struct BeleidLezer: Sendable {
       )
     }
     guard let source = modellen(id) else {
-      return (nil, XMLVondst(plaats: place, tekst: "Het model ‘\(id)’ is er niet.", advies: "Leg het ernaast."))
+      return (
+        nil, XMLVondst(plaats: place, tekst: "Het model ‘\(id)’ is er niet.", advies: "Leg het ernaast.")
+      )
     }
     do throws(InvoerFout) {
       let model = try lees(source, stamboom: line, modellen)
@@ -93,7 +95,8 @@ public struct BeleidLezer: Sendable {
         nil,
         XMLVondst(
           plaats: place,
-          tekst: "Het model ‘\(id)’ is niet te gebruiken: \(count) \(count == 1 ? "bevinding" : "bevindingen").",
+          tekst:
+            "Het model ‘\(id)’ is niet te gebruiken: \(count) \(count == 1 ? "bevinding" : "bevindingen").",
           advies: "Eerst: \(error.bestand), regel \(first?.regel ?? 0): \(first?.tekst ?? "")")
       )
     }
@@ -115,9 +118,11 @@ public struct BeleidLezer: Sendable {
 extension BeleidOpbouw {
   /// What is wrong with the policy as a whole.
   fileprivate var geheel: [XMLVondst] {
-    let own = Set(plaatsen.keys.filter { $0.hasPrefix("regel ") }.map { String($0.dropFirst("regel ".count)) })
+    let own = Set(
+      plaatsen.keys.filter { $0.hasPrefix("regel ") }.map { String($0.dropFirst("regel ".count)) })
     let tree = boom.wortel
-    let elements = (tree.tak("regels")?.takken ?? []) + (tree.tak("ouder")?.alle("vervang").flatMap(\.takken) ?? [])
+    let elements =
+      (tree.tak("regels")?.takken ?? []) + (tree.tak("ouder")?.alle("vervang").flatMap(\.takken) ?? [])
     return BeleidControle(beleid, eigen: own).vondsten.map { found in
       let element = elements.first { $0.attribuut("id") == found.regel }
       let place = element.map { tak in
@@ -130,7 +135,8 @@ extension BeleidOpbouw {
   /// Cases that fail.
   fileprivate var gevallen: [XMLVondst] {
     beleid.gevalsfouten().map { wrong in
-      XMLVondst(plaats: plaatsen["geval \(wrong.geval)"], tekst: wrong.tekst, advies: "Spoor: \(wrong.spoor).")
+      XMLVondst(
+        plaats: plaatsen["geval \(wrong.geval)"], tekst: wrong.tekst, advies: "Spoor: \(wrong.spoor).")
     }
   }
 }

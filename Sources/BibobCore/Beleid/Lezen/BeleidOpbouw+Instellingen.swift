@@ -45,7 +45,8 @@ extension BeleidOpbouw {
       weiger(Wetscontrole.termijn(term), boom.plaats(tak, "soort"))
     case "formulier": own.formulieren.append(formulier(tak, kinds))
     case "besluit":
-      guard let outcome = tak.attribuut("uitkomst").flatMap(Beleidsinstellingen.Besluit.Uitkomst.init(rawValue:))
+      guard
+        let outcome = tak.attribuut("uitkomst").flatMap(Beleidsinstellingen.Besluit.Uitkomst.init(rawValue:))
       else { return }
       let decision = Beleidsinstellingen.Besluit(
         mate: tak.attribuut("bij") ?? "", uitkomst: outcome, soorten: kinds, grondslag: basis)
@@ -61,7 +62,8 @@ extension BeleidOpbouw {
       own.ondertekening.append(
         .init(
           stuk: tak.attribuut("stuk") ?? "", door: tak.attribuut("door") ?? "",
-          mandaat: tak.attribuut("mandaat") ?? "", vierOgen: tak.attribuut("vier-ogen") == "ja", soorten: kinds))
+          mandaat: tak.attribuut("mandaat") ?? "", vierOgen: tak.attribuut("vier-ogen") == "ja",
+          soorten: kinds))
     case "gegevensvraag":
       let request = Beleidsinstellingen.Gegevensvraag(
         bron: tak.attribuut("bron") ?? "", kring: tak.attribuut("kring") ?? "")
@@ -76,7 +78,8 @@ extension BeleidOpbouw {
     neemPlaats("formulier", id, tak)
     for extra in tak.alle("extra-vraag") { weiger(Wetscontrole.extraVraag(), boom.merkteken(extra)) }
     return .init(
-      id: id, naam: tak.attribuut("naam") ?? "", soorten: kinds, isLicht: tak.attribuut("uitvoering") == "licht",
+      id: id, naam: tak.attribuut("naam") ?? "", soorten: kinds,
+      isLicht: tak.attribuut("uitvoering") == "licht",
       vragen: tak.alle("vraag").compactMap { $0.attribuut("nummer") })
   }
 

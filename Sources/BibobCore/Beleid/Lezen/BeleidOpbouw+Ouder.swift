@@ -51,10 +51,15 @@ extension BeleidOpbouw {
         (isList ? $0.als.lijsten : $0.als.gebieden).contains(id)
       }) {
         meld(
-          boom.plaats(tak, kind), "De regel ‘\(user.id)’ gebruikt ‘\(id)’ nog.", "Vervang of verwijder eerst die regel."
+          boom.plaats(tak, kind), "De regel ‘\(user.id)’ gebruikt ‘\(id)’ nog.",
+          "Vervang of verwijder eerst die regel."
         )
       }
-      if isList { beleid.lijsten.removeAll { $0.id == id } } else { beleid.gebieden.removeAll { $0.id == id } }
+      if isList {
+        beleid.lijsten.removeAll { $0.id == id }
+      } else {
+        beleid.gebieden.removeAll { $0.id == id }
+      }
     }
   }
 
@@ -87,19 +92,22 @@ extension BeleidOpbouw {
           count == 0 ? "Gebruik ‘vervang’." : "Zeg met ‘feit’ welke, of gebruik ‘vervang’.")
       }
     }
-    if let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)) { rule.modaliteit = outcome }
+    if let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)) {
+      rule.modaliteit = outcome
+    }
     if let share = tak.attribuut("percentage").flatMap({ Int($0) }) { rule.percentage = share }
     if rule.modaliteit != .steekproef, tak.attribuut("percentage") == nil { rule.percentage = nil }
-    if (rule.modaliteit == .steekproef) != (rule.percentage != nil) {
+    if rule.modaliteit != .steekproef, tak.attribuut("percentage") != nil {
       meld(
-        boom.merkteken(tak), "Een percentage hoort bij uitkomst ‘steekproef’, en een steekproef heeft er een.",
-        "Stel ‘uitkomst’ en ‘percentage’ samen.")
+        boom.plaats(tak, "percentage"), "Een percentage hoort alleen bij uitkomst ‘steekproef’.",
+        "Stel ook uitkomst=\"steekproef\", of verwijder het percentage.")
     }
     if let depth = tak.attribuut("diepte").flatMap(Diepte.init(rawValue:)) { rule.diepte = depth }
     if let stage = tak.attribuut("stadium").flatMap(Stadium.init(rawValue:)) { rule.stadium = stage }
     if rule == beleid.regels[index] {
       meld(
-        boom.merkteken(tak), "‘stel’ verandert niets aan ‘\(id)’.", "Geef een andere waarde, of verwijder het element.")
+        boom.merkteken(tak), "‘stel’ verandert niets aan ‘\(id)’.",
+        "Geef een andere waarde, of verwijder het element.")
     }
     beleid.regels[index] = rule
   }
@@ -107,7 +115,8 @@ extension BeleidOpbouw {
 
 extension Voorwaarde {
   /// The condition with another value in the comparisons that have it; `count` tells in how many.
-  fileprivate func gesteld(_ name: String, _ value: String, _ fact: String?, _ count: inout Int) -> Voorwaarde {
+  fileprivate func gesteld(_ name: String, _ value: String, _ fact: String?, _ count: inout Int) -> Voorwaarde
+  {
     switch self {
     case .alle(let parts): return .alle(parts.map { $0.gesteld(name, value, fact, &count) })
     case .eenVan(let parts): return .eenVan(parts.map { $0.gesteld(name, value, fact, &count) })
@@ -149,14 +158,18 @@ extension BeleidOpbouw {
       guard let old, old.modaliteit.isToets else { return }
       milder(tak, "‘\(id)’ is een regel van het model die tot een toets leidt en kan niet weg.")
     case "vervang", "stel":
-      guard let old, let new = beleid.regels.first(where: { $0.id == id }), !old.isHoogstens(new) else { return }
+      guard let old, let new = beleid.regels.first(where: { $0.id == id }), !old.isHoogstens(new) else {
+        return
+      }
       milder(tak, "Dat ‘\(id)’ zo ten minste even streng is als in het model, is niet aan te tonen.")
     case "breid-uit":
       let list = tak.attribuut("lijst") ?? ""
       guard
         let exemption = model.regels.first(where: { !$0.modaliteit.isToets && $0.als.lijsten.contains(list) })
       else { return }
-      milder(tak, "De lijst ‘\(list)’ hoort bij de uitzondering ‘\(exemption.id)’ van het model en kan niet langer.")
+      milder(
+        tak,
+        "De lijst ‘\(list)’ hoort bij de uitzondering ‘\(exemption.id)’ van het model en kan niet langer.")
     default: break
     }
   }
@@ -173,7 +186,8 @@ extension BeleidOpbouw {
   private mutating func milder(_ tak: XMLTak, _ tekst: String) {
     meld(
       boom.merkteken(tak), tekst,
-      "Het model ‘\(model?.id ?? "")’ geldt als minimum: drempels omlaag, lijsten langer en extra regels mogen wel.")
+      "Het model ‘\(model?.id ?? "")’ geldt als minimum: drempels omlaag, lijsten langer en extra regels mogen wel."
+    )
   }
 }
 
@@ -181,12 +195,16 @@ extension Beleidsregel {
   /// Whether another version of the rule is surely at least as strict: it tests where this one does, and no lighter;
   /// an exemption reaches no further.
   func isHoogstens(_ new: Beleidsregel) -> Bool {
-    guard new.modaliteit.rang <= modaliteit.rang, (new.percentage ?? 0) >= (percentage ?? 0) || new.modaliteit != modaliteit,
+    guard new.modaliteit.rang <= modaliteit.rang,
+      (new.percentage ?? 0) >= (percentage ?? 0) || new.modaliteit != modaliteit,
       !(diepte == .volledig && new.diepte == .licht)
     else { return false }
     if !modaliteit.isToets {
-      return new.modaliteit.isToets || Gevolg.geldt(new.als, als) && new.laag.rawValue >= laag.rawValue
+      return new.modaliteit.isToets
+        || Gevolg.geldt(new.als, als) && new.laag.rawValue >= laag.rawValue
+          && Set(new.gaatVoor).isSubset(of: gaatVoor)
     }
-    return Gevolg.geldt(als, new.als) && new.laag.rawValue <= laag.rawValue && Set(gaatVoor).isSubset(of: new.gaatVoor)
+    return Gevolg.geldt(als, new.als) && new.laag.rawValue <= laag.rawValue
+      && Set(gaatVoor).isSubset(of: new.gaatVoor)
   }
 }

@@ -4,17 +4,12 @@ extension BeleidOpbouw {
     neemPlaats("regel", id, tak)
     let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)) ?? .kan
     let share = tak.attribuut("percentage").flatMap { Int($0) }
-    if outcome == .steekproef, share == nil {
-      meld(
-        boom.plaats(tak, "uitkomst"), "Een steekproef heeft een percentage nodig.", "Voeg percentage=\"…\" toe.")
-    } else if outcome != .steekproef, share != nil {
+    if outcome != .steekproef, share != nil {
       meld(
         boom.plaats(tak, "percentage"), "Een percentage hoort alleen bij uitkomst ‘steekproef’.",
         "Verwijder het percentage, of maak er een steekproef van.")
     }
-    for form in tak.alle("formulier") {
-      bestaatFormulier(form)
-    }
+    for form in tak.alle("formulier") { bestaatFormulier(form) }
     return Beleidsregel(
       id: id, laag: Beleidsregel.Laag.allCases.first { $0.naam == tak.attribuut("laag") } ?? .positief,
       als: voorwaarden(tak.tak("als"), Verband(toetst: outcome.isToets)), modaliteit: outcome,
@@ -42,7 +37,7 @@ extension BeleidOpbouw {
     let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)) ?? .nietGeregeld
     if outcome == .steekproef {
       meld(
-        boom.plaats(tak, "uitkomst"), "Een standaard kan geen steekproef zijn: er is geen percentage.",
+        boom.plaats(tak, "uitkomst"), "Een standaard kan geen steekproef zijn.",
         "Maak er een regel van, zonder ‘als’ of met een ruime voorwaarde.")
     }
     return Standaardregel(
@@ -90,7 +85,8 @@ extension BeleidOpbouw {
     guard case .bedrag(var amount) = value else {
       for attribute in ["soort", "btw", "bepaald-door", "per"] where tak.attribuut(attribute) != nil {
         meld(
-          boom.plaats(tak, attribute), "Dit attribuut hoort alleen bij een bedrag.", "Verwijder het attribuut.")
+          boom.plaats(tak, attribute), "Dit attribuut hoort alleen bij een bedrag.",
+          "Verwijder het attribuut.")
       }
       return (name, value)
     }
@@ -131,7 +127,8 @@ extension BeleidOpbouw {
     case .woord: "Schrijf één code zonder spaties, of ‘geen’."
     case .woorden: "Schrijf codes met spaties ertussen, of ‘geen’."
     case .jaNee: "Schrijf ‘ja’ of ‘nee’."
-    case .bedrag: "Schrijf euro’s zonder scheiding van duizendtallen: 25000,00, zo nodig met ‘per maand’ erachter."
+    case .bedrag:
+      "Schrijf euro’s zonder scheiding van duizendtallen: 25000,00, zo nodig met ‘per maand’ erachter."
     case .getal: "Schrijf een geheel getal."
     case .datum: "Schrijf een bestaande dag als JJJJ-MM-DD, of ‘geen’."
     }

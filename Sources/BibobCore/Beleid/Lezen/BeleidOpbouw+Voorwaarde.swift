@@ -119,7 +119,8 @@ extension BeleidOpbouw {
     }
     guard !kinds.contains(fact.soort) else { return true }
     meld(
-      boom.plaats(tak, "feit"), "‘\(tak.naam)’ past niet bij ‘\(name)’: dat is van soort \(fact.soort.rawValue).",
+      boom.plaats(tak, "feit"),
+      "‘\(tak.naam)’ past niet bij ‘\(name)’: dat is van soort \(fact.soort.rawValue).",
       "Gebruik \(BeleidOpbouw.vergelijkingen(fact.soort)).")
     return false
   }

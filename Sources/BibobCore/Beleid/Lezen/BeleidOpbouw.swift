@@ -95,7 +95,8 @@ extension BeleidOpbouw {
       peildatum: tak.attribuut("peildatum").flatMap(Beleidsgeldigheid.Peildatum.init) ?? .ontvangst)
     if result.status == .vervallen, to == nil, tak.attribuut("tot") == nil {
       meld(
-        boom.plaats(tak, "status"), "Een vervallen beleid heeft een laatste dag nodig.", "Voeg tot=\"…\" toe.")
+        boom.plaats(tak, "status"), "Een vervallen beleid heeft een laatste dag nodig.", "Voeg tot=\"…\" toe."
+      )
     }
     if let known = result.bekendgemaakt, let to, to < known {
       meld(
@@ -109,7 +110,8 @@ extension BeleidOpbouw {
     let (from, to) = periode(tak)
     return Beleidsbron(
       vindplaats: tak.attribuut("vindplaats") ?? "", adres: tak.attribuut("adres") ?? "",
-      kwaliteit: tak.attribuut("kwaliteit").flatMap(Beleidsbron.Kwaliteit.init) ?? .onzeker, van: from, tot: to)
+      kwaliteit: tak.attribuut("kwaliteit").flatMap(Beleidsbron.Kwaliteit.init) ?? .onzeker, van: from,
+      tot: to)
   }
 
   /// The codes in an attribute or text, separated by spaces.
@@ -156,7 +158,8 @@ extension BeleidOpbouw {
     let id = tak.attribuut("id") ?? ""
     let (from, to) = periode(tak)
     let list = Beleidslijst(
-      id: id, naam: tak.attribuut("naam") ?? "", waarden: waarden(tak), bron: tak.tak("bron").map { bron($0) },
+      id: id, naam: tak.attribuut("naam") ?? "", waarden: waarden(tak),
+      bron: tak.tak("bron").map { bron($0) },
       van: from, tot: to)
     if !verklaard.contains("lijst \(id)") { beleid.lijsten.removeAll { $0.id == id } }
     verklaard.insert("lijst \(id)")
@@ -201,7 +204,8 @@ extension BeleidOpbouw {
     {
       meld(
         boom.plaats(outline), "Een van deze punten ligt niet op aarde.",
-        "Schrijf lengte,breedte in graden: eerst oost-west (in Nederland 3 tot 8), dan noord-zuid (50 tot 54).")
+        "Schrijf lengte,breedte in graden: eerst oost-west (in Nederland 3 tot 8), dan noord-zuid (50 tot 54)."
+      )
     }
     if area.feiten.isEmpty {
       meld(
