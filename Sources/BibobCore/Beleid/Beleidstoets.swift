@@ -63,7 +63,7 @@ public struct Beleidsuitkomst: Sendable, Equatable {
 extension Beleid {
   /// Decides, with reasons.
   ///
-  /// 1. Where the policy does not hold on the reference date, another applies.
+  /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
   /// 3. A rule of which it is unknown whether it holds, and which would speak before the winner and say
@@ -72,7 +72,7 @@ extension Beleid {
     var result = Beleidsuitkomst(
       toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
       sporen: [])
-    guard geldigheid.geldt(op: feiten.peildatum) else { return result }
+    guard !isModel, geldigheid.geldt(op: feiten.peildatum) else { return result }
     let judged = regels.map { ($0, $0.als.oordeel(feiten, self)) }
     let winner = winnaar(judged.filter { $0.1 == .waar }.map(\.0))
     let fallback = winner == nil ? standaardregel(feiten) : nil
@@ -132,22 +132,24 @@ extension Beleid {
     return (nil, false, [])
   }
 
-  /// The facts that leave a condition unknown: those that are not there, or whose basis does not fit.
+  /// The facts that leave a condition unknown: those that are not there, or else those that are there and do not
+  /// settle it (another basis, a value of another kind, indicators that stay open). Never none, or the rule
+  /// would count as one that does not hold.
   private func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
     switch condition {
     case .alle(let parts), .eenVan(let parts):
       parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
     case .niet(let part): ontbrekend(part, feiten)
-    default:
-      condition.oordeel(feiten, self) == .onbekend
-        ? condition.feiten.filter { feiten[$0] == nil || condition.isBedrag } : []
+    default: open(condition, feiten)
     }
   }
-}
 
-extension Voorwaarde {
-  fileprivate var isBedrag: Bool {
-    if case .bedrag = self { true } else { false }
+  private func open(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
+    guard condition.oordeel(feiten, self) == .onbekend else { return [] }
+    var names = condition.feiten
+    if case .inGebied(let id) = condition { names = gebieden.first { $0.id == id }?.feiten ?? names }
+    let missing = names.filter { feiten[$0] == nil }
+    return missing.isEmpty ? names : missing
   }
 }
 
