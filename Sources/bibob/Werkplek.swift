@@ -41,6 +41,22 @@ struct Werkplek {
   /// The moment of recording, on the day with which the program computes.
   var moment: Moment { Moment(milliseconden: Platform.milliseconds(), dag: vandaag) }
 
+  /// Opens a dossier, with what the policy says, all or nothing.
+  func open(_ aanvraag: Aanvraag, _ keuze: Beleidskeuze?) throws -> Zaak {
+    let moment = moment
+    return try opslag.inEenTransactie {
+      var zaak = try kast.open(aanvraag, door: door, op: moment)
+      guard let keuze else { return zaak }
+      try kast.neem(
+        .beleidToetsen, in: &zaak, datum: vandaag, velden: keuze.velden, door: door, op: moment)
+      if let termijn = keuze.beslistermijn(aanvraag) {
+        try kast.neem(
+          .beslistermijnVastleggen, in: &zaak, datum: vandaag, velden: termijn, door: door, op: moment)
+      }
+      return zaak
+    }
+  }
+
   /// The dossier that an argument names, as of the days that `--per` and `--bekend-op` give.
   func zaak(_ aanroep: Aanroep) throws -> Zaak {
     let zaak = try kast.lees(try Werkplek.nummer(aanroep))

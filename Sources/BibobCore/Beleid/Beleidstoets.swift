@@ -2,28 +2,7 @@
 /// what must still be asked.
 public struct Beleidsuitkomst: Sendable, Equatable {
   /// The answer in one word.
-  public enum Toets: String, Sendable, CaseIterable {
-    /// The test is done.
-    case ja
-    /// The test is done, unless a person departs from that with a reason.
-    case inBeginsel = "in-beginsel"
-    /// A person may choose to test.
-    case mogelijk
-    /// The draw decides.
-    case loting
-    /// No test, unless a signal comes.
-    case bijIndicatie = "bij-indicatie"
-    /// No test, unless a person departs from that with a reason.
-    case inBeginselNiet = "in-beginsel-niet"
-    /// No test.
-    case nee
-    /// The policy is silent.
-    case nietGeregeld = "niet-geregeld"
-    /// Facts are missing: ask.
-    case vraag
-    /// Another policy applies on the reference date.
-    case anderBeleid = "ander-beleid"
-  }
+  public typealias Toets = Beleidsantwoord
 
   /// A rule that was looked at.
   public struct Spoor: Sendable, Equatable {

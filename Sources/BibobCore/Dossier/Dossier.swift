@@ -25,6 +25,8 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var signalen: [Signaal] = []
   /// The by-law term on record, from the application or from a person.
   public internal(set) var lokaleTermijn: LokaleTermijn?
+  /// What the policy of the body says, as it was last recorded.
+  public internal(set) var beleid: Beleidsstand?
   /// The provision that a person named where the hook of the kind is not certain.
   public internal(set) var grondslagGenoemd: String?
 

@@ -18,7 +18,8 @@ extension Stap {
     case .toezichtStarten: .toezicht
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .aanvullingVragen,
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
       .lbbVraagBeantwoord, .lbbVraagGeweigerd, .conclusie, .meldingLBB, .derdeUitnodigen, .zienswijzeUitstel,
@@ -34,7 +35,8 @@ extension Stap {
   /// the dossier, but is no move in the procedure.
   public var isVrij: Bool {
     switch self {
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .bronRaadplegen,
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
       .ingebrekestelling, .herstel:

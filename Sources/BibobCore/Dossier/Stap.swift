@@ -7,6 +7,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case partij
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
+  case beleidToetsen = "beleid-toetsen"
   case buitenBereik = "buiten-bereik"
   // formulier
   case formulierUitzetten = "formulier-uitzetten"

@@ -1,6 +1,7 @@
 /// What a step records beside its date. The raw value is the name of the option and the name in the log.
 public enum Veld: String, Sendable, CaseIterable {
-  case aan, aard, adres, advies = "adviesdatum", afloop, afwijking, aanvraag, artikel, basis
+  case aan, aard, adres, advies = "adviesdatum", afdruk, afloop, afwijking, aanvraag, artikel, basis, beleid
+  case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
   case conclusieVervallen = "conclusie-vervallen"
   case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, geheimhouding, grond
@@ -11,9 +12,9 @@ public enum Veld: String, Sendable, CaseIterable {
   case mateB = "mate-b"
   case melding, motivering, naam
   case nieuweFeiten = "nieuwe-feiten"
-  case omschrijving, ontbreekt, over, pleegdatum, rechtsvorm, reden, rollen, rsin
+  case omschrijving, ontbreekt, over, pleegdatum, rechtsvorm, reden, regel, rollen, rsin
   case schortOp = "schort-op"
-  case soort, termijn, tot, uitkomst
+  case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
   case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze
 
@@ -55,7 +56,8 @@ public enum Veld: String, Sendable, CaseIterable {
   public var soort: Soort {
     switch self {
     case .aanvraag: .aanvraag
-    case .afwijking, .artikel, .bevinding, .bevindingen, .bron, .evenredigheid, .motivering, .naam,
+    case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
+      .evenredigheid, .motivering, .naam,
       .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
       .tekst
     case .adres, .handelsnamen: .lijst
@@ -78,6 +80,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .basis: .keuze(Conclusie.Basis.allCases.map(\.rawValue))
     case .mateA, .mateB: .keuze(MateVanGevaar.allCases.map(\.rawValue))
     case .uitkomst: .keuze(Uitkomst.allCases.map(\.rawValue) + Rechtsuitkomst.allCases.map(\.rawValue))
+    case .toets: .keuze(Beleidsantwoord.allCases.map(\.rawValue))
     case .vanwegeBibob: .keuze(["ja", "nee", "onbekend"])
     case .wijze: .keuze(["schriftelijk", "mondeling"])
     case .instantie: .keuze(["rechtbank", "raad-van-state", "civiele-rechter"])
@@ -90,9 +93,12 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
+    .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",
+    .toets: "wat het beleid zegt",
     .aan: "aan wie het LBB de vraag stelt", .aard: "natuurlijk persoon of rechtspersoon",
     .adres: "adresregels", .advies: "datum van het advies zelf", .afloop: "afloop van de zaak over het feit",
-    .afwijking: "waarom van het LBB-advies wordt afgeweken", .aanvraag: "de aanvraag",
+    .afwijking: "waarom van het advies of het beleid wordt afgeweken", .aanvraag: "de aanvraag",
     .artikel: "artikel van de wet of verordening", .basis: "waarop de conclusie rust",
     .bekendmaking: "dag van bekendmaking, als die afwijkt van de dag van het besluit",
     .bevinding: "wat werd gevonden", .bevindingen: "samenvatting van de bevindingen van het eigen onderzoek",

@@ -40,6 +40,20 @@ enum Platform {
     return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 
+  /// The names of files in a folder that end so, in order; none when there is no such folder.
+  static func bestanden(in folder: String, eindigend suffix: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(suffix) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// A path without links and detours; nil when nothing stands there.
   static func real(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }

@@ -15,6 +15,9 @@ enum DossierWeergave {
       ("Ontvangen", aanvraag.ontvangen.metWeekdag),
       ("Fase", "\(dossier.fase.naam), sinds \(dossier.faseSinds.metWeekdag)"),
     ]
+    if let beleid = dossier.beleid {
+      rows.append(("Beleid", "\(beleid.antwoord.naam) (\(beleid.beleid), regel \(beleid.regel))"))
+    }
     if let conclusie = dossier.conclusie {
       rows.append(
         ("Gevaar", "\(conclusie.mate.naam) (a: \(conclusie.mateA.naam), b: \(conclusie.mateB.naam))"))

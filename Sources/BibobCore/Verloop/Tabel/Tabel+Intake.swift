@@ -27,8 +27,15 @@ extension Verloop {
       [.wb("1 lid 1"), .wb("7")],
       velden: [.eis(.artikel, .wb("1 lid 1")), .eis(.reden, .wb("7a lid 1"))]),
     Overgang(
+      .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: [.intake], [.awb("4:81")],
+      velden: [
+        .eis(.toets, .awb("4:81")), .eis(.beleid, .awb("4:81")), .mag(.regel), .mag(.bron), .mag(.afdruk),
+        .mag(.vragen),
+      ]),
+    Overgang(
       .buitenBereik, "Er wordt geen Bibob-toets gedaan.", van: [.intake], [.wb("7a lid 1"), .awb("4:81")],
-      velden: [.eis(.reden, .wb("7a lid 1"))],
+      velden: [.eis(.reden, .wb("7a lid 1")), .mag(.afwijking), .mag(.beslotenDoor)],
+      wachters: [.beleidGevolgd],
       verschuldigd: "De aanvraag zelf loopt buiten dit dossier door; de beslistermijn dus ook."),
   ]
 
@@ -36,13 +43,14 @@ extension Verloop {
     Overgang(
       .formulierUitzetten, "Het Bibob-formulier is aan betrokkene gestuurd.", van: [.intake],
       [.wb("7a lid 2"), .wb("7a lid 5"), .awb("4:5 lid 1")],
-      velden: [.eis(.termijn, .wb("7a lid 2")), .mag(.vragen)],
-      wachters: [.bevoegd, .termijnNaDatum],
+      velden: [.mag(.afwijking), .mag(.beslotenDoor), .eis(.termijn, .wb("7a lid 2")), .mag(.vragen)],
+      wachters: [.bevoegd, .beleidGevolgd, .termijnNaDatum],
       verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
         + "lid 1 a)."),
     Overgang(
       .formulierOntvangen, "Het ingevulde formulier is ontvangen.", van: [.intake, .formulier],
-      [.wb("7a lid 2")], wachters: [.bevoegd],
+      [.wb("7a lid 2")], velden: [.mag(.afwijking), .mag(.beslotenDoor)],
+      wachters: [.bevoegd, .beleidGevolgd],
       verschuldigd: "Ga na of het volledig is; een beslistermijn die stilstond, loopt weer vanaf deze dag."),
     Overgang(
       .aanvullingVragen, "Betrokkene is gevraagd om aan te vullen.", van: [.formulier],

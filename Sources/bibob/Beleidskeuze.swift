@@ -1,0 +1,69 @@
+import BibobCore
+
+/// The policy that speaks on an application, and what it says.
+struct Beleidskeuze {
+  let beleid: Beleid
+  let feiten: Feiten
+  let uitkomst: Beleidsuitkomst
+  /// SHA-256 of the file, so that it can be known later which text spoke.
+  let afdruk: String
+
+  /// The folder in the store's folder where a body keeps its policies.
+  static let map = "beleid"
+
+  /// The policy of the body for an application: the file in `--beleid`, else those in the folder `beleid` of the
+  /// store. Of several files of one body the one that asks most speaks; nil when none does.
+  static func vind(_ aanroep: Aanroep, _ aanvraag: Aanvraag) throws -> Beleidskeuze? {
+    let folder = aanroep.map + "/" + map
+    let named = aanroep.value("beleid")
+    let paths =
+      named.map { [$0] } ?? Platform.bestanden(in: folder, eindigend: ".xml").map { folder + "/" + $0 }
+    guard !paths.isEmpty else { return nil }
+    let lezer = try Beleidsonderwerp.lezer()
+    let all = try paths.map { path in
+      let beleid = try lezer.lees(pad: path)
+      let feiten = Feiten(aanvraag, voor: beleid)
+      return Beleidskeuze(
+        beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten), afdruk: try afdruk(path))
+    }
+    let own = all.filter { keuze in
+      named != nil || keuze.beleid.lichamen.contains { $0.lowercased() == aanvraag.lichaam.lowercased() }
+    }
+    return own.filter { !$0.beleid.isModel && $0.uitkomst.toets != .anderBeleid }
+      .min { $0.rang < $1.rang }
+  }
+
+  private static func afdruk(_ path: String) throws -> String {
+    guard let bytes = try Bestand.lees(path, hoogstens: 4 << 20) else { return "" }
+    return try SHA256().digest(bytes).description
+  }
+
+  private var rang: Int {
+    let order: [Beleidsantwoord] = [
+      .ja, .inBeginsel, .vraag, .loting, .mogelijk, .bijIndicatie, .inBeginselNiet, .nee, .nietGeregeld,
+      .anderBeleid,
+    ]
+    return order.firstIndex(of: uitkomst.toets) ?? order.count
+  }
+
+  /// What is recorded of it.
+  var velden: Velden {
+    var velden = Velden([
+      (.toets, .tekst(uitkomst.toets.rawValue)), (.beleid, .tekst(beleid.id)), (.afdruk, .tekst(afdruk)),
+    ])
+    if let regel = uitkomst.regel { velden[.regel] = .tekst(regel) }
+    if let bron = uitkomst.bron { velden[.bron] = .tekst(bron.vindplaats) }
+    if !uitkomst.vragen.isEmpty { velden[.vragen] = .tekst(uitkomst.vragen.joined(separator: ", ")) }
+    return velden
+  }
+
+  /// The decision term that the policy sets for an application that names none.
+  func beslistermijn(_ aanvraag: Aanvraag) -> Velden? {
+    guard aanvraag.lokaleTermijn == nil, aanvraag.spoor == .aanvraag, aanvraag.soort.aard.isPubliekrechtelijk,
+      let termijn = beleid.instellingen.termijn(.beslissen, voor: aanvraag.soort)
+    else { return nil }
+    var velden = Velden([(.duur, .duur(termijn.duur)), (.artikel, .tekst(termijn.grondslag))])
+    if let longer = termijn.verlenging { velden[.verlenging] = .duur(longer) }
+    return velden
+  }
+}
