@@ -45,8 +45,8 @@ extension Beleid {
   /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
-  /// 3. A rule of which it is unknown whether it holds, and which would speak before the winner and say
-  ///    something else, leads to a question. So does one beside the winner that is stricter.
+  /// 3. A rule of which it is unknown whether it holds leads to a question when it could change that: it puts the
+  ///    winner aside, or it would speak before the winner, says something else, and is not put aside itself.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
     var result = Beleidsuitkomst(
       toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
@@ -56,11 +56,11 @@ extension Beleid {
     let winner = winnaar(judged.filter { $0.1 == .waar }.map(\.0))
     let fallback = winner == nil ? standaardregel(feiten) : nil
     let says = winner?.modaliteit ?? fallback?.regel?.modaliteit
+    let aside = Set(judged.filter { $0.1 == .waar }.flatMap(\.0.gaatVoor))
     var open = judged.filter { $0.1 == .onbekend }.map(\.0).filter { rule in
-      guard rule.modaliteit != says else { return false }
+      if let winner, rule.gaatVoor.contains(winner.id) { return true }
+      guard rule.modaliteit != says, !aside.contains(rule.id) else { return false }
       guard let winner else { return true }
-      if winner.gaatVoor.contains(rule.id) { return false }
-      if rule.gaatVoor.contains(winner.id) { return true }
       return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
     }.flatMap { ontbrekend($0.als, feiten) }
     if let fallback, fallback.vraag { open += fallback.ontbreekt }
