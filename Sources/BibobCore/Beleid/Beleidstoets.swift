@@ -69,85 +69,125 @@ extension Beleid {
   /// 3. A rule of which it is unknown whether it holds, and which would speak before the winner and say
   ///    something else, leads to a question. So does one beside the winner that is stricter.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
-    var result = Beleidsuitkomst(
-      toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
-      sporen: [])
-    guard geldigheid.geldt(op: feiten.peildatum) else { return result }
-    let judged = regels.map { ($0, $0.als.oordeel(feiten, self)) }
-    let winner = winnaar(judged.filter { $0.1 == .waar }.map(\.0))
+    guard geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    return toets(regels.map { $0.als.oordeel(feiten, self) }, feiten)
+  }
+
+  /// Decides, when it is known of every rule whether it holds.
+  func toets(_ waarheden: [Drie], _ feiten: Feiten) -> Beleidsuitkomst {
+    let winner = winnaar(waarheden)
     let fallback = winner == nil ? standaardregel(feiten) : nil
-    let says = winner?.modaliteit ?? fallback?.regel?.modaliteit
-    var open = judged.filter { $0.1 == .onbekend }.map(\.0).filter { rule in
-      guard rule.modaliteit != says else { return false }
-      guard let winner else { return true }
-      if winner.gaatVoor.contains(rule.id) { return false }
-      if rule.gaatVoor.contains(winner.id) { return true }
-      return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
-    }.flatMap { ontbrekend($0.als, feiten) }
-    if let fallback, fallback.vraag { open += fallback.ontbreekt }
-    result.sporen = judged.map { rule, truth in
-      let lot: Beleidsuitkomst.Spoor.Lot =
-        switch truth {
-        case .waar: rule == winner ? .won : .verloor
-        case .onwaar: .onwaar
-        case .onbekend: .onbekend
-        }
-      return Beleidsuitkomst.Spoor(
-        regel: rule.id, lot: lot, modaliteit: rule.modaliteit,
-        ontbreekt: truth == .onbekend ? ontbrekend(rule.als, feiten) : [])
+    var result = Beleidsuitkomst.anderBeleid
+    result.sporen.reserveCapacity(regels.count)
+    let says = winner.map { regels[$0].modaliteit } ?? fallback?.regel?.modaliteit
+    for (index, rule) in regels.enumerated() {
+      let truth = waarheden[index]
+      let missing = truth == .onbekend ? ontbrekend(rule.als, feiten) : []
+      result.sporen.append(
+        Beleidsuitkomst.Spoor(
+          regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit, ontbreekt: missing))
+      if truth == .onbekend, rule.modaliteit != says, kanKeren(rule, winner.map { regels[$0] }) {
+        result.vragen += missing.filter { !result.vragen.contains($0) }
+      }
     }
-    var seen: Set<String> = []
-    result.vragen = open.filter { seen.insert($0).inserted }
-    if !result.vragen.isEmpty {
+    result.vragen += (fallback?.ontbreekt ?? []).filter { !result.vragen.contains($0) }
+    guard result.vragen.isEmpty else {
       result.toets = .vraag
       return result
     }
-    result.regel = winner?.id ?? fallback?.regel?.id
-    result.modaliteit = says ?? .nietGeregeld
-    result.laag = winner?.laag
-    result.bron = winner?.bron ?? fallback?.regel?.bron
-    result.toets = (says ?? .nietGeregeld).toets
-    for name in (winner?.als ?? fallback?.regel?.als)?.feiten ?? [] { result.feiten[name] = feiten[name] }
+    if let winner {
+      result.spreek(regels[winner].id, regels[winner].modaliteit, regels[winner].bron)
+      result.laag = regels[winner].laag
+    } else if let rule = fallback?.regel {
+      result.spreek(rule.id, rule.modaliteit, rule.bron)
+    } else {
+      result.modaliteit = .nietGeregeld
+      result.toets = .nietGeregeld
+    }
+    for name in (winner.map { regels[$0].als } ?? fallback?.regel?.als)?.feiten ?? [] {
+      result.feiten[name] = feiten[name]
+    }
     return result
+  }
+
+  /// Whether a rule of which it is unknown whether it holds would speak instead of the winner.
+  func kanKeren(_ rule: Beleidsregel, _ winner: Beleidsregel?) -> Bool {
+    guard let winner else { return true }
+    if winner.gaatVoor.contains(rule.id) { return false }
+    if rule.gaatVoor.contains(winner.id) { return true }
+    return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
   }
 
   /// The rule that speaks among those that hold: what another puts aside falls away, then the first layer, then
   /// the strictest.
-  private func winnaar(_ rules: [Beleidsregel]) -> Beleidsregel? {
-    let aside = Set(rules.flatMap(\.gaatVoor))
-    return rules.filter { !aside.contains($0.id) }.min {
-      ($0.laag.rawValue, $0.modaliteit.rang) < ($1.laag.rawValue, $1.modaliteit.rang)
+  private func winnaar(_ waarheden: [Drie]) -> Int? {
+    let holding = regels.indices.filter { waarheden[$0] == .waar }
+    let aside = Set(holding.flatMap { regels[$0].gaatVoor })
+    return holding.filter { !aside.contains(regels[$0].id) }.min {
+      let (left, right) = (regels[$0], regels[$1])
+      return (left.laag.rawValue, left.modaliteit.rang) < (right.laag.rawValue, right.modaliteit.rang)
     }
   }
 
-  private func standaardregel(_ feiten: Feiten) -> (regel: Standaardregel?, vraag: Bool, ontbreekt: [String])
-  {
+  private func standaardregel(_ feiten: Feiten) -> (regel: Standaardregel?, ontbreekt: [String]) {
     for rule in standaard {
       switch rule.als.oordeel(feiten, self) {
-      case .waar: return (rule, false, [])
-      case .onbekend: return (nil, true, ontbrekend(rule.als, feiten))
+      case .waar: return (rule, [])
+      case .onbekend: return (nil, ontbrekend(rule.als, feiten))
       case .onwaar: continue
       }
     }
-    return (nil, false, [])
+    return (nil, [])
   }
 
-  /// The facts that leave a condition unknown: those that are not there, or whose basis does not fit.
-  private func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
+  /// The facts that leave a condition unknown: those that are not there, or whose basis does not fit. Where all
+  /// are there and it is unknown all the same (indicators that nobody could establish, a value of another sort),
+  /// all of them: an unknown always leads to a question.
+  func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
     switch condition {
     case .alle(let parts), .eenVan(let parts):
-      parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
-    case .niet(let part): ontbrekend(part, feiten)
+      return parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
+    case .niet(let part): return ontbrekend(part, feiten)
     default:
-      condition.oordeel(feiten, self) == .onbekend
-        ? condition.feiten.filter { feiten[$0] == nil || condition.isBedrag } : []
+      guard condition.oordeel(feiten, self) == .onbekend else { return [] }
+      let asked = gevraagd(condition)
+      let missing = asked.filter { feiten[$0] == nil }
+      return missing.isEmpty ? asked : missing
+    }
+  }
+
+  /// The facts that a comparison looks at; of an area only those by which it is drawn.
+  private func gevraagd(_ condition: Voorwaarde) -> [String] {
+    guard case .inGebied(let id) = condition, let area = gebieden.first(where: { $0.id == id }) else {
+      return condition.feiten
+    }
+    let ways = [("postcode", area.postcodes.isEmpty), ("straat", area.straten.isEmpty), ("ligging", area.veelhoek.isEmpty)]
+    let used = ways.filter { !$0.1 }.map(\.0)
+    return used.isEmpty ? condition.feiten : used
+  }
+}
+
+extension Drie {
+  /// How a rule of this truth fared.
+  func lot(won: Bool) -> Beleidsuitkomst.Spoor.Lot {
+    switch self {
+    case .waar: won ? .won : .verloor
+    case .onwaar: .onwaar
+    case .onbekend: .onbekend
     }
   }
 }
 
-extension Voorwaarde {
-  fileprivate var isBedrag: Bool {
-    if case .bedrag = self { true } else { false }
+extension Beleidsuitkomst {
+  /// Another policy applies; also the empty outcome to start from.
+  static let anderBeleid = Beleidsuitkomst(
+    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [], sporen: [])
+
+  fileprivate mutating func spreek(_ rule: String, _ modality: Modaliteit, _ source: Beleidsbron) {
+    regel = rule
+    modaliteit = modality
+    bron = source
+    toets = modality.toets
   }
 }
 
