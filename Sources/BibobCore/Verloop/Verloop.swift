@@ -68,7 +68,8 @@ public enum Verloop {
     else { return nil }
     let termijn = LBBTermijn(verzoek, kalender: poging.kalender).termijn(per: poging.datum)
     let running = poging.datum <= termijn.einde
-    return Weigering(
+    let suspends = Beslistermijn(poging.dossier, kalender: poging.kalender).grondslag != nil
+    var refusal = Weigering(
       .wb("15"), .awb("3:6 lid 2"),
       reden: running
         ? "de termijn van het LBB loopt nog (tot en met \(termijn.einde)) en er is geen reden gegeven om niet "
@@ -76,6 +77,8 @@ public enum Verloop {
         : "het LBB-advies is gevraagd en niet ontvangen (de termijn eindigde op \(termijn.einde))",
       doen: "Wacht op het advies (lbb-advies-ontvangen), of ga met een reden verder: zonder-advies-verder "
         + "--reden ….")
+    if suspends { refusal.artikelen.insert(.wb("31"), at: 1) }
+    return refusal
   }
 
   private static func datums(_ poging: Poging, _ overgang: Overgang) -> [Weigering] {

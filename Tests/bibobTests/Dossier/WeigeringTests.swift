@@ -119,6 +119,7 @@ struct WeigeringTests {
     Geval(
       testDescription: "closing with a report still due", voorbeeld: "subsidie",
       stappen: """
+        2026-02-02 formulier-uitzetten --termijn 2026-02-16
         2026-02-02 terugtrekken --vanwege-bibob ja --reden r
         """, poging: "2026-02-10 stap sluiten", artikel: "Wet Bibob art. 7a lid 8", reden: "nog niet gedaan"),
     Geval(

@@ -4,7 +4,7 @@ import Testing
 @testable import bibob
 
 @Suite("bibob verloop")
-struct VerloopTests {
+struct VerloopOpdrachtTests {
   private func field(_ value: JSON, _ name: String) -> JSON? {
     guard case .object(let fields) = value else { return nil }
     return fields.first { $0.0 == name }?.1
