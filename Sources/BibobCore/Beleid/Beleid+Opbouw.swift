@@ -8,8 +8,10 @@ extension Beleid {
     gebieden: [Beleidsgebied] = [], regels: [Beleidsregel], standaard: [Standaardregel] = []
   ) {
     self.init(
-      id: id, naam: naam, lichamen: lichamen, geldigheid: geldigheid, vervangt: [], bron: bron, feiten: feiten,
-      lijsten: lijsten, gebieden: gebieden, regels: regels, standaard: standaard, gevallen: [], opmerkingen: [])
+      id: id, naam: naam, lichamen: lichamen, geldigheid: geldigheid, vervangt: [], bron: bron,
+      feiten: feiten,
+      lijsten: lijsten, gebieden: gebieden, regels: regels, standaard: standaard, gevallen: [],
+      opmerkingen: [])
   }
 
   /// The same policy as though it had always been in force: to look back with it.
@@ -22,7 +24,8 @@ extension Beleid {
 
 extension Beleidsgeldigheid {
   /// In force from a day on, or always.
-  public static func inWerking(van: CivilDate? = nil, peildatum: Peildatum = .ontvangst) -> Beleidsgeldigheid {
+  public static func inWerking(van: CivilDate? = nil, peildatum: Peildatum = .ontvangst) -> Beleidsgeldigheid
+  {
     Beleidsgeldigheid(status: .inWerking, bekendgemaakt: van, van: van, tot: nil, peildatum: peildatum)
   }
 }

@@ -36,7 +36,9 @@ extension Beleidsprogramma {
     guard answer.plaats >= 0 else { return }
     if answer.plaats < beleid.regels.count {
       let rule = beleid.regels[answer.plaats]
-      (result.regel, result.modaliteit, result.laag, result.bron) = (rule.id, rule.modaliteit, rule.laag, rule.bron)
+      (result.regel, result.modaliteit, result.laag, result.bron) = (
+        rule.id, rule.modaliteit, rule.laag, rule.bron
+      )
     } else {
       let rule = beleid.standaard[answer.plaats - beleid.regels.count]
       (result.regel, result.modaliteit, result.bron) = (rule.id, rule.modaliteit, rule.bron)

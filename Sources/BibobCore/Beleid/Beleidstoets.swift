@@ -85,7 +85,8 @@ extension Beleid {
       let missing = truth == .onbekend ? ontbrekend(rule.als, feiten) : []
       result.sporen.append(
         Beleidsuitkomst.Spoor(
-          regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit, ontbreekt: missing))
+          regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit,
+          ontbreekt: missing))
       if truth == .onbekend, rule.modaliteit != says, kanKeren(rule, winner.map { regels[$0] }) {
         result.vragen += missing.filter { !result.vragen.contains($0) }
       }
@@ -161,7 +162,10 @@ extension Beleid {
     guard case .inGebied(let id) = condition, let area = gebieden.first(where: { $0.id == id }) else {
       return condition.feiten
     }
-    let ways = [("postcode", area.postcodes.isEmpty), ("straat", area.straten.isEmpty), ("ligging", area.veelhoek.isEmpty)]
+    let ways = [
+      ("postcode", area.postcodes.isEmpty), ("straat", area.straten.isEmpty),
+      ("ligging", area.veelhoek.isEmpty),
+    ]
     let used = ways.filter { !$0.1 }.map(\.0)
     return used.isEmpty ? condition.feiten : used
   }
@@ -181,7 +185,8 @@ extension Drie {
 extension Beleidsuitkomst {
   /// Another policy applies; also the empty outcome to start from.
   static let anderBeleid = Beleidsuitkomst(
-    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [], sporen: [])
+    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
+    sporen: [])
 
   fileprivate mutating func spreek(_ rule: String, _ modality: Modaliteit, _ source: Beleidsbron) {
     regel = rule

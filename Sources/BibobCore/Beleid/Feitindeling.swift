@@ -102,7 +102,8 @@ struct Beleidsvertaler {
     case .bekend(let fact): return Knoop(soort: .bekend, cel: cel(fact))
     case .bedrag(let fact, let op, let limit):
       grenzen.append(Grens(limit, indeling.soorten))
-      return Knoop(soort: .bedrag, op: op, cel: cel(fact), plaats: Int32(grenzen.count - 1), grens: limit.centen)
+      return Knoop(
+        soort: .bedrag, op: op, cel: cel(fact), plaats: Int32(grenzen.count - 1), grens: limit.centen)
     case .getal(let fact, let op, let limit):
       return Knoop(soort: .getal, op: op, cel: cel(fact), grens: Int64(limit))
     case .binnen(let fact, let period):

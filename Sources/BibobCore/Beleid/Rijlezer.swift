@@ -96,7 +96,9 @@ struct Rijlezer {
   private func bedrag(_ cell: Int, _ node: Knoop) -> Drie {
     let basis = cellen[cell + 2]
     let limit = grenzen[Int(node.plaats)]
-    guard limit.perJaar == (basis >> 4 & 1 == 1), !limit.perJaar || basis >> 5 & 1 == 1 else { return .onbekend }
+    guard limit.perJaar == (basis >> 4 & 1 == 1), !limit.perJaar || basis >> 5 & 1 == 1 else {
+      return .onbekend
+    }
     if limit.soort != 0, basis >> 6 != limit.soort { return .onbekend }
     if limit.bepaaldDoor >= 0, limit.bepaaldDoor != basis & 3 { return .onbekend }
     let holds = node.op.geldt(cellen[cell + (limit.perJaar ? 3 : 1)], node.grens)
