@@ -7,6 +7,7 @@ enum Opdrachten {
     .lijst,
     .controleer,
     .verloop,
+    .beleid,
     .toon,
     .volgende,
     .termijnen,

@@ -26,6 +26,14 @@ public struct Beleid: Sendable, Hashable {
   public var gevallen: [Beleidsgeval]
   /// What it leaves open, in words.
   public var opmerkingen: [String]
+  /// Whether it is a model for others, and applies to no application itself.
+  public var isModel = false
+  /// Whether every policy that builds on it must be at least as strict.
+  public var isMinimum = false
+  /// The model on which it builds: ``id``; nil when it stands alone.
+  public var ouder: String?
+  /// Competence, terms, forms, clauses, signing.
+  public var instellingen = Beleidsinstellingen()
 }
 
 /// From when to when a policy holds.
@@ -78,6 +86,10 @@ public struct Beleidsbron: Sendable, Hashable {
   public var adres: String
   /// How sure it is.
   public var kwaliteit: Kwaliteit
+  /// The first day on which the reference is right; nil when it always was.
+  public var van: CivilDate?
+  /// The last day on which the reference is right.
+  public var tot: CivilDate?
 }
 
 /// A list of codes with synonyms, or of indicators in groups. Versioned apart from the rules.
@@ -131,6 +143,8 @@ public struct Beleidsgebied: Sendable, Hashable {
   public var straten: [String]
   /// The corners of a polygon, in order; empty when there is none.
   public var veelhoek: [Punt]
+  /// Where it stands.
+  public var bron: Beleidsbron?
 }
 
 /// A rule of a policy.
@@ -167,6 +181,8 @@ public struct Beleidsregel: Sendable, Hashable {
   public var toelichting: String
   /// Where it stands.
   public var bron: Beleidsbron
+  /// Forms of the settings that go with it.
+  public var formulieren: [String] = []
 }
 
 /// How binding the outcome of a rule is.
@@ -196,6 +212,9 @@ public enum Modaliteit: String, Sendable, CaseIterable {
 
   /// The stricter of two outcomes of one layer wins; lower is stricter.
   var rang: Int { Modaliteit.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Whether it may lead to a test.
+  public var isToets: Bool { rang <= Modaliteit.kan.rang }
 
   /// Whether a person may depart from it with a reason and a name.
   public var isAfwijkbaar: Bool { self == .inBeginsel || self == .inBeginselGeen }
@@ -238,4 +257,8 @@ public struct Beleidsgeval: Sendable, Hashable {
   public var regel: String
   /// The line of the file.
   public var regelnummer: Int
+  /// Facts that must be asked for.
+  public var vragen: [String] = []
+  /// Why this must come out.
+  public var toelichting = ""
 }

@@ -159,14 +159,8 @@ extension Beleid {
 
   /// The facts that a comparison looks at; of an area only those by which it is drawn.
   private func gevraagd(_ condition: Voorwaarde) -> [String] {
-    guard case .inGebied(let id) = condition, let area = gebieden.first(where: { $0.id == id }) else {
-      return condition.feiten
-    }
-    let ways = [
-      ("postcode", area.postcodes.isEmpty), ("straat", area.straten.isEmpty),
-      ("ligging", area.veelhoek.isEmpty),
-    ]
-    let used = ways.filter { !$0.1 }.map(\.0)
+    guard case .inGebied(let id) = condition else { return condition.feiten }
+    let used = gebieden.first { $0.id == id }?.feiten ?? []
     return used.isEmpty ? condition.feiten : used
   }
 }

@@ -19,6 +19,9 @@ public struct Feitenrij: Sendable {
     for (name, value) in feiten.waarden {
       if let place = layout.vakken[name] { zet(value, place, layout.soorten) }
     }
+    if let place = layout.vakken["beslissing_soort"], case .woorden(let open)? = feiten[Feiten.mogelijkeSoort] {
+      for code in open { zet(code, place, place.cel + 4 + place.woorden) }
+    }
     for (index, period) in layout.vensters.enumerated() {
       cellen[layout.vensterCel + index] = Int64(period.voor(feiten.peildatum).days)
     }
@@ -33,10 +36,7 @@ public struct Feitenrij: Sendable {
     case .woorden(let codes):
       cellen[cell] = Sleutel.woorden
       cellen[cell + 1] = Int64(codes.count)
-      for code in codes {
-        guard let bit = place.codes[code] else { continue }
-        cellen[cell + 4 + bit / 64] |= Int64(bitPattern: 1 << UInt64(bit % 64))
-      }
+      for code in codes { zet(code, place, cell + 4) }
     case .jaNee(let answer):
       cellen[cell] = Sleutel.jaNee
       cellen[cell + 1] = answer ? 2 : 0
@@ -52,6 +52,11 @@ public struct Feitenrij: Sendable {
       cellen[cell + 2] = Feitenrij.grondslag(amount, kinds)
       cellen[cell + 3] = amount.centenPerJaar ?? 0
     }
+  }
+
+  private mutating func zet(_ code: String, _ place: Feitindeling.Vak, _ cell: Int) {
+    guard let bit = place.codes[code] else { return }
+    cellen[cell + bit / 64] |= Int64(bitPattern: 1 << UInt64(bit % 64))
   }
 
   /// The basis of an amount in bits: who set it (2), value added tax (2), over a period (1), fits a year (1), and

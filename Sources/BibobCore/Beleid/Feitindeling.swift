@@ -21,12 +21,15 @@ struct Feitindeling: Sendable {
   var vensterCel = 0
   var berekendCel = 0
 
+  /// Whether a fact may have codes of which it is not sure that they fit: they stand in bits of their own.
+  static func isOpen(_ fact: String) -> Bool { fact == "beslissing_soort" }
+
   /// Finds out what the conditions of a policy look at.
   init(_ beleid: Beleid) {
     for condition in beleid.regels.map(\.als) + beleid.standaard.map(\.als) { bekijk(condition, beleid) }
     for name in namen {
       vakken[name]?.cel = cellen
-      cellen += 4 + (vakken[name]?.woorden ?? 0)
+      cellen += 4 + (vakken[name]?.woorden ?? 0) * (Feitindeling.isOpen(name) ? 2 : 1)
     }
     vensterCel = cellen
     berekendCel = cellen + vensters.count
@@ -96,7 +99,7 @@ struct Beleidsvertaler {
     case .eenVan: return Knoop(soort: .eenVan)
     case .niet: return Knoop(soort: .niet)
     case .heeft(let fact, let words):
-      return Knoop(soort: .heeft, cel: cel(fact), plaats: masker(fact, words), grens: breedte(fact))
+      return Knoop(soort: heeft(fact), cel: cel(fact), plaats: masker(fact, words), grens: breedte(fact))
     case .opLijst(let fact, let list): return lijst(fact, list)
     case .waar(let fact), .oordeel(let fact): return Knoop(soort: .waar, cel: cel(fact))
     case .bekend(let fact): return Knoop(soort: .bekend, cel: cel(fact))
@@ -124,12 +127,14 @@ struct Beleidsvertaler {
         van: list.van?.days ?? .min, tot: list.tot?.days ?? .max, masker: masker(fact, Array(list.codes)))
     }
     if let first = versions.first, first.van == .min, first.tot == .max {
-      return Knoop(soort: .heeft, cel: cel(fact), plaats: first.masker, grens: breedte(fact))
+      return Knoop(soort: heeft(fact), cel: cel(fact), plaats: first.masker, grens: breedte(fact))
     }
     lijsten.append(versions)
-    return Knoop(soort: .opLijst, cel: cel(fact), plaats: Int32(lijsten.count - 1), grens: breedte(fact))
+    let isOpen = Feitindeling.isOpen(fact)
+    return Knoop(soort: isOpen ? .opLijstMisschien : .opLijst, cel: cel(fact), plaats: Int32(lijsten.count - 1), grens: breedte(fact))
   }
 
+  private func heeft(_ fact: String) -> Knoop.Soort { Feitindeling.isOpen(fact) ? .heeftMisschien : .heeft }
   private func cel(_ fact: String) -> Int32 { Int32(indeling.vakken[fact]?.cel ?? 0) }
   private func breedte(_ fact: String) -> Int64 { Int64(indeling.vakken[fact]?.woorden ?? 0) }
 

@@ -84,7 +84,7 @@ public struct Beleidsfeit: Sendable, Hashable {
 
   /// Reads a value as a policy file or an application writes it; nil when it is no such value.
   ///
-  /// Codes are separated by spaces; `geen` means that there is none. Amounts are euros, `25000,00`, with
+  /// Codes are separated by spaces; `geen` means that there is none, also no such day. Amounts are euros, `25000,00`, with
   /// `per maand` or `per jaar` after them where they run over a period.
   public func lees(_ text: String) -> Feitwaarde? {
     switch soort {
@@ -94,7 +94,7 @@ public struct Beleidsfeit: Sendable, Hashable {
       return codes.isEmpty || soort == .woord && codes.count > 1 ? nil : .woorden(codes)
     case .jaNee: return ["ja": .jaNee(true), "nee": .jaNee(false)][text]
     case .getal: return Int(text).map { .getal($0) }
-    case .datum: return CivilDate(text).map { .datum($0) }
+    case .datum: return text == "geen" ? .woorden([]) : CivilDate(text).map { .datum($0) }
     case .bedrag:
       let words = text.split(separator: " ").map(String.init)
       guard let first = words.first, let cents = Bedrag.centen(first) else { return nil }
@@ -102,6 +102,24 @@ public struct Beleidsfeit: Sendable, Hashable {
       let periods: [String: Termijnduur] = ["maand": .maanden(1), "kwartaal": .maanden(3), "jaar": .jaren(1)]
       guard words.count == 3, words[1] == "per", let per = periods[words[2]] else { return nil }
       return .bedrag(Beleidsbedrag(Bedrag(centen: cents), per: per))
+    }
+  }
+}
+
+extension Feitwaarde {
+  /// In words, as a person reads it.
+  public var tekst: String {
+    switch self {
+    case .woorden(let words): words.isEmpty ? "geen" : words.joined(separator: ", ")
+    case .jaNee(let answer): answer ? "ja" : "nee"
+    case .getal(let number): "\(number)"
+    case .datum(let day): day.description
+    case .bedrag(let amount):
+      "\(amount.bedrag)" + (amount.per.map { " per \($0)" } ?? "")
+        + (amount.bedrag.soort.isEmpty ? "" : ", \(amount.bedrag.soort)")
+        + (amount.bedrag.btw == .onbekend ? "" : ", btw \(amount.bedrag.btw.rawValue)")
+        + (amount.bedrag.bepaaldDoor == .onbekend
+          ? "" : ", bepaald door \(amount.bedrag.bepaaldDoor.rawValue)")
     }
   }
 }

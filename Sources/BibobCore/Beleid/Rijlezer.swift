@@ -62,7 +62,8 @@ struct Rijlezer {
       return dag(cell) { day in day <= Int64(dag) && cellen[Int(node.plaats)] <= day }
     case .datum: return dag(cell) { node.op.geldt($0, node.grens) }
     case .berekend: return Drie(rawValue: Int8(truncatingIfNeeded: cellen[cell])) ?? .onbekend
-    case .opLijst: return opLijst(cell, node)
+    case .heeftMisschien: return heeftMisschien(cell, Int(node.plaats), Int(node.grens))
+    case .opLijst, .opLijstMisschien: return opLijst(cell, node)
     case .alle, .eenVan, .niet: return .onbekend
     }
   }
@@ -76,11 +77,24 @@ struct Rijlezer {
     return .onwaar
   }
 
+  /// Of a kind of decision: a code that may yet turn out to fit leaves it unknown.
+  @inline(__always)
+  private func heeftMisschien(_ cell: Int, _ mask: Int, _ words: Int) -> Drie {
+    let answer = heeft(cell, mask, words)
+    guard answer == .onwaar else { return answer }
+    for word in 0..<words where UInt64(bitPattern: cellen[cell + 4 + words + word]) & maskers[mask + word] != 0 {
+      return .onbekend
+    }
+    return .onwaar
+  }
+
   private func opLijst(_ cell: Int, _ node: Knoop) -> Drie {
     guard let version = lijsten[Int(node.plaats)].first(where: { $0.van <= dag && dag <= $0.tot }) else {
       return .onbekend
     }
-    return heeft(cell, Int(version.masker), Int(node.grens))
+    return node.soort == .opLijst
+      ? heeft(cell, Int(version.masker), Int(node.grens))
+      : heeftMisschien(cell, Int(version.masker), Int(node.grens))
   }
 
   @inline(__always)

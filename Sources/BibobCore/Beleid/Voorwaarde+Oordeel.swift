@@ -10,10 +10,10 @@ extension Voorwaarde {
     case .alle(let parts): return Drie.en(parts.lazy.map { $0.oordeel(feiten, beleid) })
     case .eenVan(let parts): return Drie.of(parts.lazy.map { $0.oordeel(feiten, beleid) })
     case .niet(let part): return !part.oordeel(feiten, beleid)
-    case .heeft(let feit, let words): return Voorwaarde.heeft(feiten[feit]) { words.contains($0) }
+    case .heeft(let feit, let words): return Voorwaarde.heeft(feit, feiten) { words.contains($0) }
     case .opLijst(let feit, let list):
       guard let codes = beleid.lijst(list, op: feiten.peildatum)?.codes else { return .onbekend }
-      return Voorwaarde.heeft(feiten[feit]) { codes.contains($0) }
+      return Voorwaarde.heeft(feit, feiten) { codes.contains($0) }
     case .waar(let feit), .oordeel(let feit):
       guard case .jaNee(let value)? = feiten[feit] else { return .onbekend }
       return Drie(value)
@@ -35,9 +35,14 @@ extension Voorwaarde {
     }
   }
 
-  private static func heeft(_ value: Feitwaarde?, _ test: (String) -> Bool) -> Drie {
-    guard case .woorden(let words)? = value else { return .onbekend }
-    return Drie(words.contains(where: test))
+  /// Whether a code passes; for the kind of decision a code that may yet turn out to fit leaves it unknown.
+  private static func heeft(_ feit: String, _ feiten: Feiten, _ test: (String) -> Bool) -> Drie {
+    guard case .woorden(let words)? = feiten[feit] else { return .onbekend }
+    if words.contains(where: test) { return .waar }
+    guard feit == "beslissing_soort", case .woorden(let open)? = feiten[Feiten.mogelijkeSoort],
+      open.contains(where: test)
+    else { return .onwaar }
+    return .onbekend
   }
 
   /// A day; `geen` (no such day: never tested before) is known, and lies in no window.
@@ -102,22 +107,34 @@ extension Beleidsgebied {
   func oordeel(_ feiten: Feiten) -> Drie {
     var answers: [Drie] = []
     if !postcodes.isEmpty {
-      answers.append(
-        Beleidsgebied.woord(feiten["postcode"]) { code in postcodes.contains { code.hasPrefix($0) } })
+      answers.append(Beleidsgebied.tekst(feiten["postcode"], "").map(bevat(postcode:)) ?? .onbekend)
     }
     if !straten.isEmpty {
-      answers.append(Beleidsgebied.woord(feiten["straat"]) { straten.contains($0) })
+      answers.append(
+        Beleidsgebied.tekst(feiten["straat"], " ").map { Drie(straten.contains($0)) } ?? .onbekend)
     }
     if !veelhoek.isEmpty {
-      answers.append(
-        Beleidsgebied.woord(feiten["ligging"]) { text in Beleidsgebied.punt(text).map(bevat) ?? false })
+      let point = Beleidsgebied.tekst(feiten["ligging"], "").flatMap(Beleidsgebied.punt)
+      answers.append(point.map { Drie(bevat($0)) } ?? .onbekend)
     }
     return Drie.of(answers)
   }
 
-  private static func woord(_ value: Feitwaarde?, _ test: (String) -> Bool) -> Drie {
-    guard case .woorden(let words)? = value, let first = words.first else { return .onbekend }
-    return Drie(test(first.lowercased()))
+  /// The facts by which the area is known.
+  var feiten: [String] {
+    (postcodes.isEmpty ? [] : ["postcode"]) + (straten.isEmpty ? [] : ["straat"])
+      + (veelhoek.isEmpty ? [] : ["ligging"])
+  }
+
+  /// Four digits of which the letters are not known may lie in an area of whole postcodes.
+  private func bevat(postcode: String) -> Drie {
+    if postcodes.contains(where: { postcode.hasPrefix($0.lowercased()) }) { return .waar }
+    return postcodes.contains { $0.lowercased().hasPrefix(postcode) } ? .onbekend : .onwaar
+  }
+
+  private static func tekst(_ value: Feitwaarde?, _ separator: String) -> String? {
+    guard case .woorden(let words)? = value, !words.isEmpty else { return nil }
+    return words.joined(separator: separator).lowercased()
   }
 
   /// Reads `6.566500,53.219400`: longitude and latitude in degrees.
@@ -132,7 +149,9 @@ extension Beleidsgebied {
   private static func miljoenste(_ text: Substring) -> Int64? {
     let negative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), whole <= 180 else { return nil }
+    guard (1...2).contains(parts.count), let whole = Int64(parts[0]), (0...180).contains(whole) else {
+      return nil
+    }
     var fraction: Int64 = 0
     if parts.count == 2 {
       guard (1...6).contains(parts[1].count), let digits = Int64(parts[1]), digits >= 0 else { return nil }

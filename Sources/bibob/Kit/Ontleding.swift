@@ -1,3 +1,5 @@
+import BibobCore
+
 /// Turns the words of a command line into an ``Aanroep``, or throws what is wrong with them.
 ///
 /// 1. `--naam waarde` and `--naam=waarde`; after `--` everything is an argument; `-` is an argument.

@@ -1,3 +1,5 @@
+import BibobCore
+
 extension Opdracht {
   /// `bibob hulp [ONDERWERP]…`
   static let hulp = Opdracht(

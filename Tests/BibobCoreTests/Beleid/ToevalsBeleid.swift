@@ -88,7 +88,8 @@ struct ToevalsBeleid {
 
   /// Now and then a fact of another sort than the comparison wants.
   private static func feit(_ toeval: inout Toeval, _ sort: String) -> String {
-    (toeval.kans(4) ? toeval.keuze(["w", "j", "b", "g", "d"]) : sort) + String(toeval.getal(0...1))
+    if sort == "w", toeval.kans(30) { return "beslissing_soort" }
+    return (toeval.kans(4) ? toeval.keuze(["w", "j", "b", "g", "d"]) : sort) + String(toeval.getal(0...1))
   }
 
   private static func grens(_ toeval: inout Toeval) -> Voorwaarde.Bedraggrens {
@@ -111,6 +112,10 @@ struct ToevalsBeleid {
         facts["d\(serial)"] =
           toeval.kans(20) ? .woorden([]) : .datum(dag.adding(days: toeval.getal(-800...3)))
       }
+    }
+    if toeval.kans(80) {
+      facts["beslissing_soort"] = .woorden(toeval.lijst(0...2) { $0.keuze(codes) })
+      if toeval.kans(30) { facts[Feiten.mogelijkeSoort] = .woorden([toeval.keuze(codes)]) }
     }
     if toeval.kans(50) { facts["postcode"] = .woorden([toeval.keuze(["9711 AB", "9999"])]) }
     if toeval.kans(50) { facts["straat"] = .woorden([toeval.keuze(["Kade", "laan"])]) }

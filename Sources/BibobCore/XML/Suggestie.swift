@@ -1,10 +1,10 @@
 /// Finds what somebody meant who mistyped.
-enum Suggestie {
+public enum Suggestie {
   /// The candidate nearest to `word`, or nil when none is near.
   ///
   /// Near: at most a third of the letters wrong (at least one, at most three), or the word is the beginning
   /// of exactly one candidate. The first candidate wins a tie.
-  static func nearest(to word: String, in candidates: [String]) -> String? {
+  public static func nearest(to word: String, in candidates: [String]) -> String? {
     let typed = Array(word.lowercased())
     guard !typed.isEmpty else { return nil }
     let limit = min(3, max(1, typed.count / 3))
@@ -20,7 +20,7 @@ enum Suggestie {
 
   /// Letters inserted, left out, replaced or swapped with a neighbour (Damerau-Levenshtein, each stretch
   /// edited once).
-  static func distance(_ left: [Character], _ right: [Character]) -> Int {
+  public static func distance(_ left: [Character], _ right: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {

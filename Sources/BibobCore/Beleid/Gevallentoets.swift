@@ -1,0 +1,57 @@
+extension Beleid {
+  /// A case of the file that comes out otherwise than it says.
+  public struct Gevalsfout: Sendable, Equatable {
+    /// The case: ``Beleidsgeval/id``.
+    public var geval: String
+    /// What came out and what was expected.
+    public var tekst: String
+    /// What the rules made of it, in words.
+    public var spoor: String
+    /// What came out, whole.
+    public var uitkomst: Beleidsuitkomst
+  }
+
+  /// The cases of the file that fail. A proposal and a model are tried as if they were in force, save where a case
+  /// says that they are not.
+  public func gevalsfouten() -> [Gevalsfout] {
+    var tried = self
+    tried.isModel = false
+    if geldigheid.status == .concept { tried.geldigheid.status = .vastgesteld }
+    let other = Beleidsuitkomst.Toets.anderBeleid.rawValue
+    return gevallen.compactMap { $0.uitkomst == other ? fout($0) : tried.fout($0) }
+  }
+
+  private func fout(_ geval: Beleidsgeval) -> Gevalsfout? {
+    let outcome = toets(feiten(van: geval))
+    let wrongRule = !geval.regel.isEmpty && outcome.regel != geval.regel
+    let unasked = geval.vragen.filter { !outcome.vragen.contains($0) }
+    guard outcome.toets.rawValue != geval.uitkomst || wrongRule || !unasked.isEmpty else { return nil }
+    var text = "Geval ‘\(geval.id)’: er komt ‘\(outcome.toets.rawValue)’ uit"
+    text += outcome.regel.map { " (regel ‘\($0)’)" } ?? ""
+    text += ", verwacht was ‘\(geval.uitkomst)’"
+    text += geval.regel.isEmpty ? "" : " door ‘\(geval.regel)’"
+    text += unasked.isEmpty ? "" : ", met de vraag naar \(unasked.joined(separator: ", "))"
+    return Gevalsfout(geval: geval.id, tekst: text + ".", spoor: outcome.spoor, uitkomst: outcome)
+  }
+
+  /// The facts of a case; without a day of its own it plays on the first day of the policy.
+  func feiten(van geval: Beleidsgeval) -> Feiten {
+    let day =
+      geval.peildatum ?? geldigheid.van ?? geldigheid.bekendgemaakt ?? geldigheid.tot
+      ?? CivilDate(uncheckedYear: 2024, month: 1, day: 1)
+    return Feiten(geval.gegeven, peildatum: day)
+  }
+}
+
+extension Beleidsuitkomst {
+  /// How each rule fared, in one sentence.
+  public var spoor: String {
+    let rules = sporen.filter { $0.lot != .onwaar }.map { step in
+      let missing = step.ontbreekt.isEmpty ? "" : " (\(step.ontbreekt.joined(separator: ", ")))"
+      return "‘\(step.regel)’ \(step.lot.rawValue)\(missing)"
+    }
+    let untrue = sporen.count { $0.lot == .onwaar }
+    let rest = untrue == 0 ? [] : ["\(untrue) \(untrue == 1 ? "regel" : "regels") onwaar"]
+    return (rules + rest).joined(separator: "; ")
+  }
+}

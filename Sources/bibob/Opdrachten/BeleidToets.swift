@@ -1,0 +1,133 @@
+import BibobCore
+
+extension Beleidsonderwerp {
+  /// `bibob beleid toets AANVRAAG.xml --beleid F`
+  static let toets = Beleidsonderwerp(
+    variant: .init(
+      name: "toets", summary: "zeg of het beleid een aanvraag laat toetsen, en waarom",
+      options: [
+        Option("beleid", "BESTAND", kind: .file, help: "het beleid (moet)"),
+        Option(
+          "feit", "NAAM=WAARDE", repeats: true, help: "een feit dat niet in de aanvraag staat, of anders is"),
+      ],
+      explanation: """
+        Het antwoord noemt de regel die won, waar die staat, de feiten waarop hij rust, wat er nog te vragen is, en \
+        welke regels het verloren. Uitgang 1: er moet eerst iets worden gevraagd.
+        """)
+  ) { aanroep, uitvoer in
+    guard let path = aanroep.value("beleid") else {
+      throw Fout.gebruik("--beleid ontbreekt", uitleg: "Noem het bestand met het beleid.")
+    }
+    let paths = aanroep.arguments("BESTAND")
+    guard paths.count == 1, let form = paths.first else { throw Fout.gebruik("geef precies één aanvraag") }
+    let beleid = try lezer().lees(pad: path)
+    let reader = try AanvraagLezer(schemapad: Gegevensmap.pad("Schema/aanvraag.xsd"))
+    let aanvraag =
+      form == "-" ? try reader.lees(fd: 0, naam: "(standaardinvoer)") : try reader.lees(pad: form)
+    var feiten = Feiten(aanvraag, voor: beleid)
+    for text in aanroep.values("feit") { try neem(text, beleid, &feiten) }
+    let weergave = ToetsWeergave(beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten))
+    if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
+    return weergave.uitkomst.toets == .vraag ? .bevindingen : .goed
+  }
+
+  /// Reads `branche=horeca` into the facts.
+  private static func neem(_ text: String, _ beleid: Beleid, _ feiten: inout Feiten) throws {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw Fout.gebruik(
+        "--feit: geen NAAM=WAARDE: ‘\(text)’", uitleg: "Schrijf bijvoorbeeld --feit branche=horeca.")
+    }
+    let name = String(text[..<equals])
+    guard let fact = beleid.feit(name) else {
+      let known = Feitenlijst.alle.map(\.naam) + beleid.feiten.map(\.naam)
+      throw Fout.gebruik(
+        "--feit: onbekend feit ‘\(name)’", bedoelde: Suggestie.nearest(to: name, in: known))
+    }
+    guard let value = fact.lees(String(text[text.index(after: equals)...])) else {
+      throw Fout.gebruik("--feit: ‘\(name)’ is van soort \(fact.soort.rawValue)", uitleg: fact.vraag)
+    }
+    feiten.geef(name, value)
+  }
+}
+
+/// The outcome of a policy for a person and for another program.
+struct ToetsWeergave {
+  let beleid: Beleid
+  let feiten: Feiten
+  let uitkomst: Beleidsuitkomst
+
+  private static let antwoorden: [Beleidsuitkomst.Toets: String] = [
+    .ja: "ja, er wordt getoetst", .inBeginsel: "in beginsel wel; afwijken kan met reden en naam",
+    .mogelijk: "er kan worden getoetst; een mens kiest", .loting: "een steekproef beslist",
+    .bijIndicatie: "nee, zolang er geen signaal is",
+    .inBeginselNiet: "in beginsel niet; afwijken kan met reden en naam",
+    .nee: "nee, er wordt niet getoetst", .nietGeregeld: "het beleid zegt hier niets over",
+    .vraag: "eerst vragen: er ontbreken feiten", .anderBeleid: "op deze dag geldt een ander beleid",
+  ]
+
+  private var regel: Beleidsregel? { beleid.regels.first { $0.id == uitkomst.regel } }
+  private var tekst: String {
+    regel?.tekst ?? beleid.standaard.first { $0.id == uitkomst.regel }?.tekst ?? ""
+  }
+
+  func write(to uitvoer: Uitvoer) {
+    uitvoer.heading("Toets: " + (Self.antwoorden[uitkomst.toets] ?? uitkomst.toets.rawValue))
+    let share = regel?.percentage.map { "; ten minste \($0) procent wordt getrokken" } ?? ""
+    DossierWeergave.paren(
+      [
+        ("Beleid", "\(beleid.naam) (\(beleid.id))"), ("Peildatum", feiten.peildatum.metWeekdag),
+        ("Regel", uitkomst.regel.map { "\(tekst) (\($0))\(share)" } ?? ""),
+        ("Bron", uitkomst.bron.map { "\($0.vindplaats) [\($0.kwaliteit.rawValue)]" } ?? ""),
+        ("Let op", regel?.toelichting ?? ""), ("Ook", (regel?.acties ?? []).joined(separator: "; ")),
+        ("Formulier", (regel?.formulieren ?? []).joined(separator: ", ")),
+      ], to: uitvoer)
+    blok(
+      "Feiten",
+      uitkomst.feiten.keys.sorted().compactMap { name in
+        uitkomst.feiten[name].map { "\(name): \($0.tekst)" }
+      }, uitvoer)
+    blok("Te vragen", uitkomst.vragen.map { "\(beleid.feit($0)?.vraag ?? "") (\($0))" }, uitvoer)
+    blok("Verloren", uitkomst.sporen.filter { $0.lot == .verloor }.map(verloren), uitvoer)
+  }
+
+  private func blok(_ head: String, _ lines: [String], _ uitvoer: Uitvoer) {
+    guard !lines.isEmpty else { return }
+    uitvoer.line()
+    uitvoer.line(head)
+    for line in lines { uitvoer.paragraph(Breedte.safe(line), indent: 2) }
+  }
+
+  private func verloren(_ step: Beleidsuitkomst.Spoor) -> String {
+    let text = beleid.regels.first { $0.id == step.regel }?.tekst ?? ""
+    return "\(text) (\(step.regel)): \(step.modaliteit.tekst)"
+  }
+
+  var json: JSON {
+    [
+      "toets": .string(uitkomst.toets.rawValue), "beleid": .string(beleid.id),
+      "peildatum": .string(feiten.peildatum.description), "regel": JSON(uitkomst.regel),
+      "tekst": uitkomst.regel == nil ? .null : .string(tekst),
+      "uitkomst": JSON(uitkomst.modaliteit?.rawValue), "laag": JSON(uitkomst.laag?.naam),
+      "bron": uitkomst.bron.map {
+        [
+          "vindplaats": .string($0.vindplaats), "adres": .string($0.adres),
+          "kwaliteit": .string($0.kwaliteit.rawValue),
+        ]
+      } ?? .null,
+      "acties": .array((regel?.acties ?? []).map { .string($0) }),
+      "formulieren": .array((regel?.formulieren ?? []).map { .string($0) }),
+      "percentage": regel?.percentage.map { .int($0) } ?? .null,
+      "feiten": .object(uitkomst.feiten.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value.tekst)) }),
+      "vragen": .array(
+        uitkomst.vragen.map { ["feit": .string($0), "vraag": .string(beleid.feit($0)?.vraag ?? "")] }),
+      "sporen": .array(
+        uitkomst.sporen.map {
+          [
+            "regel": .string($0.regel), "lot": .string($0.lot.rawValue),
+            "uitkomst": .string($0.modaliteit.rawValue),
+            "ontbreekt": .array($0.ontbreekt.map { .string($0) }),
+          ]
+        }),
+    ]
+  }
+}
