@@ -33,7 +33,7 @@ public struct Aanvragenlezer {
   private let feiten: [String: Beleidsfeit]
 
   /// Reads for policies; facts whose sort is not stated have the sort by which a condition compares them.
-  public init(_ beleiden: [Beleid], woordenschat: [Beleidsfeit] = []) {
+  public init(_ beleiden: [Beleid], woordenschat: [Beleidsfeit] = Feitenlijst.alle) {
     var known: [String: Beleidsfeit] = [:]
     for policy in beleiden { known.merge(policy.afgeleideFeiten) { first, _ in first } }
     for fact in woordenschat + beleiden.flatMap(\.feiten) where known[fact.naam] != nil {

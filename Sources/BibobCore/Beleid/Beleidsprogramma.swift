@@ -75,7 +75,8 @@ public struct Beleidsprogramma: Sendable {
 /// that no longer belongs to this one.
 struct Knoop: Sendable {
   enum Soort: UInt8, Sendable {
-    case alle, eenVan, niet, heeft, heeftMisschien, opLijst, opLijstMisschien, waar, bekend, bedrag, getal, binnen, datum, berekend
+    case alle, eenVan, niet, heeft, heeftMisschien, opLijst, opLijstMisschien, waar, bekend, bedrag, getal,
+      binnen, datum, berekend
   }
 
   var soort: Soort

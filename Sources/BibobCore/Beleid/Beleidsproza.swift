@@ -28,7 +28,7 @@ public struct Beleidsproza: Sendable, Equatable {
   let zinnen: Zinnenmaker
 
   /// The prose of a policy. `woordenschat` words the facts of which the policy has no question of its own.
-  public init(_ beleid: Beleid, woordenschat: [Beleidsfeit] = []) {
+  public init(_ beleid: Beleid, woordenschat: [Beleidsfeit] = Feitenlijst.alle) {
     self.beleid = beleid
     zinnen = Zinnenmaker(beleid: beleid, woorden: Beleidswoorden(beleid, woordenschat: woordenschat))
     opening()

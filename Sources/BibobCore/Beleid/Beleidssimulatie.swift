@@ -57,6 +57,9 @@ public struct Beleidssimulatie: Sendable {
     /// Under the other one.
     public var straks = Telling()
 
+    /// Nothing counted yet.
+    public init() {}
+
     mutating func tel(_ other: Paar) {
       nu += other.nu
       straks += other.straks

@@ -28,8 +28,22 @@ extension Beleidsvergelijking {
       van("bekendmaking", a.bekendgemaakt?.voluit, b.bekendgemaakt?.voluit),
       van("bepalende dag", a.peildatum.rawValue, b.peildatum.rawValue),
       old.opmerkingen == new.opmerkingen ? nil : "de opmerkingen zijn gewijzigd",
+      van("model", old.ouder, new.ouder), instellingen(old.instellingen, new.instellingen),
+      van("naam", old.naam, new.naam),
     ].compactMap { $0 } + verzameling("lichaam", old.lichamen, new.lichamen)
       + [bron(old.bron, new.bron)].compactMap { $0 }
+  }
+
+  /// Which settings differ, by their names in the file.
+  private static func instellingen(_ old: Beleidsinstellingen, _ new: Beleidsinstellingen) -> String? {
+    let parts = [
+      ("soorten", old.soorten == new.soorten), ("bevoegdheden", old.bevoegdheden == new.bevoegdheden),
+      ("termijnen", old.termijnen == new.termijnen), ("formulieren", old.formulieren == new.formulieren),
+      ("besluiten", old.besluiten == new.besluiten), ("clausules", old.clausules == new.clausules),
+      ("ondertekening", old.ondertekening == new.ondertekening),
+      ("gegevensvragen", old.gegevensvragen == new.gegevensvragen),
+    ].filter { !$0.1 }.map(\.0)
+    return parts.isEmpty ? nil : "instellingen gewijzigd: \(Zinnenmaker.som(parts, "en"))"
   }
 
   static func lijst(_ old: Beleidslijst, _ new: Beleidslijst) -> [String] {
@@ -93,6 +107,7 @@ struct Zinnenpaar {
       Beleidsvergelijking.van("stadium", old.stadium.rawValue, new.stadium.rawValue),
     ].compactMap { $0 } + voorwaarde(old.als, new.als)
       + Beleidsvergelijking.verzameling("actie", old.acties, new.acties)
+      + Beleidsvergelijking.verzameling("formulier", old.formulieren, new.formulieren)
       + Beleidsvergelijking.verzameling("gaat voor", old.gaatVoor, new.gaatVoor)
       + teksten(old.tekst, new.tekst)
       + [

@@ -4,7 +4,7 @@ struct Beleidswoorden: Sendable {
   private let codes: [String: String]
 
   /// The words of a policy: its lists name codes, its facts bring questions. Those of the vocabulary come behind.
-  init(_ beleid: Beleid, woordenschat: [Beleidsfeit] = []) {
+  init(_ beleid: Beleid, woordenschat: [Beleidsfeit] = Feitenlijst.alle) {
     vragen = Dictionary((beleid.feiten + woordenschat).map { ($0.naam, $0) }) { first, _ in first }
     codes = Dictionary(
       beleid.lijsten.flatMap(\.waarden).filter { !$0.naam.isEmpty }.map { ($0.code, $0.naam) }
@@ -15,7 +15,9 @@ struct Beleidswoorden: Sendable {
   func code(_ code: String) -> String { codes[code] ?? Beleidswoorden.leesbaar(code) }
 
   /// A sector with its article: `een omgevingsvergunning voor bouwen`.
-  func sector(_ code: String) -> String { Beleidswoorden.sectoren[code] ?? Beleidswoorden.leesbaar(code) }
+  func sector(_ code: String) -> String {
+    Beleidswoorden.sectoren[code] ?? Besluitsoort(code)?.naam ?? Beleidswoorden.leesbaar(code)
+  }
 
   /// A fact as a noun with its article: `het bouwbedrag`.
   func naam(_ fact: String) -> String {
@@ -86,6 +88,12 @@ struct Beleidswoorden: Sendable {
     "huisvesting": "een vergunning op grond van de Huisvestingswet",
     "verhuurvergunning": "een verhuurvergunning",
     "subsidie": "een subsidie", "overheidsopdracht": "een overheidsopdracht",
+    "opdracht": "een overheidsopdracht", "zorg": "een overheidsopdracht in de zorg",
+    "omgevingsvergunning": "een omgevingsvergunning", "vergunning": "een vergunning",
+    "omgevingsplan": "een omgevingsvergunning om van het omgevingsplan af te wijken",
+    "horeca": "een vergunning voor een horecabedrijf", "slijterij": "een vergunning voor een slijterij",
+    "seksinrichting": "een vergunning voor een seksinrichting",
+    "apv": "een vergunning op grond van de APV", "verordening": "een vergunning op grond van een verordening",
     "vastgoedtransactie": "een vastgoedtransactie", "vastgoed": "een vastgoedtransactie",
     "taxi": "een taxivergunning",
   ]

@@ -19,7 +19,8 @@ public struct Feitenrij: Sendable {
     for (name, value) in feiten.waarden {
       if let place = layout.vakken[name] { zet(value, place, layout.soorten) }
     }
-    if let place = layout.vakken["beslissing_soort"], case .woorden(let open)? = feiten[Feiten.mogelijkeSoort] {
+    if let place = layout.vakken["beslissing_soort"], case .woorden(let open)? = feiten[Feiten.mogelijkeSoort]
+    {
       for code in open { zet(code, place, place.cel + 4 + place.woorden) }
     }
     for (index, period) in layout.vensters.enumerated() {

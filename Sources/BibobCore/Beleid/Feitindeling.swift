@@ -131,7 +131,9 @@ struct Beleidsvertaler {
     }
     lijsten.append(versions)
     let isOpen = Feitindeling.isOpen(fact)
-    return Knoop(soort: isOpen ? .opLijstMisschien : .opLijst, cel: cel(fact), plaats: Int32(lijsten.count - 1), grens: breedte(fact))
+    return Knoop(
+      soort: isOpen ? .opLijstMisschien : .opLijst, cel: cel(fact), plaats: Int32(lijsten.count - 1),
+      grens: breedte(fact))
   }
 
   private func heeft(_ fact: String) -> Knoop.Soort { Feitindeling.isOpen(fact) ? .heeftMisschien : .heeft }

@@ -82,7 +82,8 @@ struct Rijlezer {
   private func heeftMisschien(_ cell: Int, _ mask: Int, _ words: Int) -> Drie {
     let answer = heeft(cell, mask, words)
     guard answer == .onwaar else { return answer }
-    for word in 0..<words where UInt64(bitPattern: cellen[cell + 4 + words + word]) & maskers[mask + word] != 0 {
+    for word in 0..<words
+    where UInt64(bitPattern: cellen[cell + 4 + words + word]) & maskers[mask + word] != 0 {
       return .onbekend
     }
     return .onwaar

@@ -149,9 +149,9 @@ struct Zinnenmaker: Sendable {
     return names.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
-  /// `€ 500.000`; cents only where there are some.
+  /// `€ 500.000`, kept on one line; cents only where there are some.
   static func euro(_ cents: Int64) -> String {
-    let text = Bedrag(centen: cents).description
+    let text = String(Bedrag(centen: cents).description.map { $0 == " " ? "\u{A0}" : $0 })
     return text.hasSuffix(",00") ? String(text.dropLast(3)) : text
   }
 }

@@ -25,7 +25,7 @@ struct BeleidsvergelijkingTests {
     let other = try knob.toegepast(op: Voorbeeldbeleid.kust)
     #expect(
       wijzigingen { $0 = other } == [
-        "regel bouw-bedrag gewijzigd: grens voor de bouwsom van € 500.000 naar € 250.000"
+        "regel bouw-bedrag gewijzigd: grens voor de bouwsom van €\u{A0}500.000 naar €\u{A0}250.000"
       ])
   }
 
