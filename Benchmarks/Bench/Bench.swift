@@ -20,6 +20,8 @@ enum Bench {
     case "vulzaken":
       return try Stapwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
     case "termijn": return meld(Termijnwerk.tel(count))
+    case "beleid": return meld(Beleidswerk.snel(count))
+    case "beleidredenen": return meld(Beleidswerk.redenen(count))
     default: break
     }
     let opslag = try Opslag(map: map)

@@ -42,93 +42,143 @@ public struct Beleidsuitkomst: Sendable, Equatable {
 extension Beleid {
   /// Decides, with reasons.
   ///
-  /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
+  /// 1. Where the policy does not hold on the reference date, another applies.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
   /// 3. A rule of which it is unknown whether it holds leads to a question when it could change that: it puts the
   ///    winner aside, or it would speak before the winner, says something else, and is not put aside itself.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
-    var result = Beleidsuitkomst(
-      toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
-      sporen: [])
-    guard !isModel, geldigheid.geldt(op: feiten.peildatum) else { return result }
-    let judged = regels.map { ($0, $0.als.oordeel(feiten, self)) }
-    let winner = winnaar(judged.filter { $0.1 == .waar }.map(\.0))
+    guard geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    return toets(regels.map { $0.als.oordeel(feiten, self) }, feiten)
+  }
+
+  /// Decides, when it is known of every rule whether it holds.
+  func toets(_ waarheden: [Drie], _ feiten: Feiten) -> Beleidsuitkomst {
+    let winner = winnaar(waarheden)
     let fallback = winner == nil ? standaardregel(feiten) : nil
-    let says = winner?.modaliteit ?? fallback?.regel?.modaliteit
-    let aside = Set(judged.filter { $0.1 == .waar }.flatMap(\.0.gaatVoor))
-    var open = judged.filter { $0.1 == .onbekend }.map(\.0).filter { rule in
-      if let winner, rule.gaatVoor.contains(winner.id) { return true }
-      guard rule.modaliteit != says, !aside.contains(rule.id) else { return false }
-      guard let winner else { return true }
-      return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
-    }.flatMap { ontbrekend($0.als, feiten) }
-    if let fallback, fallback.vraag { open += fallback.ontbreekt }
-    result.sporen = judged.map { rule, truth in
-      let lot: Beleidsuitkomst.Spoor.Lot =
-        switch truth {
-        case .waar: rule == winner ? .won : .verloor
-        case .onwaar: .onwaar
-        case .onbekend: .onbekend
-        }
-      return Beleidsuitkomst.Spoor(
-        regel: rule.id, lot: lot, modaliteit: rule.modaliteit,
-        ontbreekt: truth == .onbekend ? ontbrekend(rule.als, feiten) : [])
+    var result = Beleidsuitkomst.anderBeleid
+    result.sporen.reserveCapacity(regels.count)
+    let says = winner.map { regels[$0].modaliteit } ?? fallback?.regel?.modaliteit
+    let aside = opzij(waarheden)
+    for (index, rule) in regels.enumerated() {
+      let truth = waarheden[index]
+      let missing = truth == .onbekend ? ontbrekend(rule.als, feiten) : []
+      result.sporen.append(
+        Beleidsuitkomst.Spoor(
+          regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit,
+          ontbreekt: missing))
+      if truth == .onbekend, kanKeren(rule, winner.map { regels[$0] }, says: says, opzij: aside) {
+        result.vragen += missing.filter { !result.vragen.contains($0) }
+      }
     }
-    var seen: Set<String> = []
-    result.vragen = open.filter { seen.insert($0).inserted }
-    if !result.vragen.isEmpty {
+    result.vragen += (fallback?.ontbreekt ?? []).filter { !result.vragen.contains($0) }
+    guard result.vragen.isEmpty else {
       result.toets = .vraag
       return result
     }
-    result.regel = winner?.id ?? fallback?.regel?.id
-    result.modaliteit = says ?? .nietGeregeld
-    result.laag = winner?.laag
-    result.bron = winner?.bron ?? fallback?.regel?.bron
-    result.toets = (says ?? .nietGeregeld).toets
-    for name in (winner?.als ?? fallback?.regel?.als)?.feiten ?? [] { result.feiten[name] = feiten[name] }
+    if let winner {
+      result.spreek(regels[winner].id, regels[winner].modaliteit, regels[winner].bron)
+      result.laag = regels[winner].laag
+    } else if let rule = fallback?.regel {
+      result.spreek(rule.id, rule.modaliteit, rule.bron)
+    } else {
+      result.modaliteit = .nietGeregeld
+      result.toets = .nietGeregeld
+    }
+    for name in (winner.map { regels[$0].als } ?? fallback?.regel?.als)?.feiten ?? [] {
+      result.feiten[name] = feiten[name]
+    }
     return result
+  }
+
+  /// Whether a rule of which it is unknown whether it holds could change the answer: it puts the winner aside, or
+  /// it would speak before the winner, says something else, and is not put aside itself.
+  func kanKeren(
+    _ rule: Beleidsregel, _ winner: Beleidsregel?, says: Modaliteit?, opzij aside: Set<String>
+  ) -> Bool {
+    if let winner, rule.gaatVoor.contains(winner.id) { return true }
+    guard rule.modaliteit != says, !aside.contains(rule.id) else { return false }
+    guard let winner else { return true }
+    return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
+  }
+
+  /// The rules that a rule that holds puts aside.
+  func opzij(_ waarheden: [Drie]) -> Set<String> {
+    var aside: Set<String> = []
+    for (rule, truth) in zip(regels, waarheden) where truth == .waar && !rule.gaatVoor.isEmpty {
+      aside.formUnion(rule.gaatVoor)
+    }
+    return aside
   }
 
   /// The rule that speaks among those that hold: what another puts aside falls away, then the first layer, then
   /// the strictest.
-  private func winnaar(_ rules: [Beleidsregel]) -> Beleidsregel? {
-    let aside = Set(rules.flatMap(\.gaatVoor))
-    return rules.filter { !aside.contains($0.id) }.min {
-      ($0.laag.rawValue, $0.modaliteit.rang) < ($1.laag.rawValue, $1.modaliteit.rang)
+  private func winnaar(_ waarheden: [Drie]) -> Int? {
+    let holding = regels.indices.filter { waarheden[$0] == .waar }
+    let aside = opzij(waarheden)
+    return holding.filter { !aside.contains(regels[$0].id) }.min {
+      let (left, right) = (regels[$0], regels[$1])
+      return (left.laag.rawValue, left.modaliteit.rang) < (right.laag.rawValue, right.modaliteit.rang)
     }
   }
 
-  private func standaardregel(_ feiten: Feiten) -> (regel: Standaardregel?, vraag: Bool, ontbreekt: [String])
-  {
+  private func standaardregel(_ feiten: Feiten) -> (regel: Standaardregel?, ontbreekt: [String]) {
     for rule in standaard {
       switch rule.als.oordeel(feiten, self) {
-      case .waar: return (rule, false, [])
-      case .onbekend: return (nil, true, ontbrekend(rule.als, feiten))
+      case .waar: return (rule, [])
+      case .onbekend: return (nil, ontbrekend(rule.als, feiten))
       case .onwaar: continue
       }
     }
-    return (nil, false, [])
+    return (nil, [])
   }
 
-  /// The facts that leave a condition unknown: those that are not there, or else those that are there and do not
-  /// settle it (another basis, a value of another kind, indicators that stay open). Never none, or the rule
-  /// would count as one that does not hold.
-  private func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
+  /// The facts that leave a condition unknown: those that are not there, or whose basis does not fit. Where all
+  /// are there and it is unknown all the same (indicators that nobody could establish, a value of another sort),
+  /// all of them: an unknown always leads to a question.
+  func ontbrekend(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
     switch condition {
     case .alle(let parts), .eenVan(let parts):
-      parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
-    case .niet(let part): ontbrekend(part, feiten)
-    default: open(condition, feiten)
+      return parts.filter { $0.oordeel(feiten, self) == .onbekend }.flatMap { ontbrekend($0, feiten) }
+    case .niet(let part): return ontbrekend(part, feiten)
+    default:
+      guard condition.oordeel(feiten, self) == .onbekend else { return [] }
+      let asked = gevraagd(condition)
+      let missing = asked.filter { feiten[$0] == nil }
+      return missing.isEmpty ? asked : missing
     }
   }
 
-  private func open(_ condition: Voorwaarde, _ feiten: Feiten) -> [String] {
-    guard condition.oordeel(feiten, self) == .onbekend else { return [] }
-    var names = condition.feiten
-    if case .inGebied(let id) = condition { names = gebieden.first { $0.id == id }?.feiten ?? names }
-    let missing = names.filter { feiten[$0] == nil }
-    return missing.isEmpty ? names : missing
+  /// The facts that a comparison looks at; of an area only those by which it is drawn.
+  private func gevraagd(_ condition: Voorwaarde) -> [String] {
+    guard case .inGebied(let id) = condition else { return condition.feiten }
+    let used = gebieden.first { $0.id == id }?.feiten ?? []
+    return used.isEmpty ? condition.feiten : used
+  }
+}
+
+extension Drie {
+  /// How a rule of this truth fared.
+  func lot(won: Bool) -> Beleidsuitkomst.Spoor.Lot {
+    switch self {
+    case .waar: won ? .won : .verloor
+    case .onwaar: .onwaar
+    case .onbekend: .onbekend
+    }
+  }
+}
+
+extension Beleidsuitkomst {
+  /// Another policy applies; also the empty outcome to start from.
+  static let anderBeleid = Beleidsuitkomst(
+    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
+    sporen: [])
+
+  fileprivate mutating func spreek(_ rule: String, _ modality: Modaliteit, _ source: Beleidsbron) {
+    regel = rule
+    modaliteit = modality
+    bron = source
+    toets = modality.toets
   }
 }
 

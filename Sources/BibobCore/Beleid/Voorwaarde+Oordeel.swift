@@ -63,6 +63,7 @@ extension Voorwaarde.Bedraggrens {
     guard let cents = perJaar ? amount.centenPerJaar : amount.bedrag.centen else { return .onbekend }
     let answer = Drie(op.geldt(cents, centen))
     guard let btw, btw != .onbekend, amount.bedrag.btw != btw else { return answer }
+    guard op != .gelijk else { return .onbekend }
     let upward = op == .minstens || op == .meerDan
     // Without tax over a limit with tax, or with tax under a limit without: the other reading says the same.
     switch (btw, amount.bedrag.btw) {

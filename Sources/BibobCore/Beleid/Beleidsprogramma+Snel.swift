@@ -1,0 +1,134 @@
+extension Beleidsprogramma {
+  /// Decides, without reasons.
+  public func snel(_ rij: Feitenrij) -> Antwoord {
+    guard beleid.geldigheid.geldt(op: rij.peildatum) else { return Antwoord(toets: .anderBeleid, plaats: -1) }
+    return lezer(rij) { reader in heeftVoorrang ? metVoorrang(reader) : opVolgorde(reader) }
+  }
+
+  /// Decides, without reasons, from facts by name.
+  public func snel(_ feiten: Feiten) -> Antwoord { snel(rij(feiten)) }
+
+  /// Decides with reasons: the same outcome as ``Beleid/toets(_:)``.
+  public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
+    guard beleid.geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    let row = rij(feiten)
+    let answer = snel(row)
+    var result = Beleidsuitkomst.anderBeleid
+    result.sporen = sporen
+    var unknown = false
+    lezer(row) { reader in
+      for rule in regels {
+        let truth = reader.oordeel(Int(rule.begin))
+        if truth == .onbekend { unknown = true }
+        result.sporen[Int(rule.plaats)].lot = truth.lot(won: Int(rule.plaats) == answer.plaats)
+      }
+    }
+    if answer.isVraag || unknown {
+      return beleid.toets(result.sporen.map { Drie($0.lot) }, feiten)
+    }
+    spreek(answer, feiten, &result)
+    return result
+  }
+
+  private func spreek(_ answer: Antwoord, _ feiten: Feiten, _ result: inout Beleidsuitkomst) {
+    result.toets = answer.toets
+    result.modaliteit = .nietGeregeld
+    guard answer.plaats >= 0 else { return }
+    if answer.plaats < beleid.regels.count {
+      let rule = beleid.regels[answer.plaats]
+      (result.regel, result.modaliteit, result.laag, result.bron) = (
+        rule.id, rule.modaliteit, rule.laag, rule.bron
+      )
+    } else {
+      let rule = beleid.standaard[answer.plaats - beleid.regels.count]
+      (result.regel, result.modaliteit, result.bron) = (rule.id, rule.modaliteit, rule.bron)
+    }
+    for name in namen[answer.plaats] { result.feiten[name] = feiten[name] }
+  }
+
+  private func lezer<Uitkomst>(_ rij: Feitenrij, _ work: (Rijlezer) -> Uitkomst) -> Uitkomst {
+    rij.cellen.withUnsafeBufferPointer { cells in
+      knopen.withUnsafeBufferPointer { nodes in
+        maskers.withUnsafeBufferPointer { masks in
+          grenzen.withUnsafeBufferPointer { limits in
+            work(
+              Rijlezer(
+                cellen: cells, knopen: nodes, maskers: masks, grenzen: limits, lijsten: lijsten,
+                dag: rij.peildatum.days))
+          }
+        }
+      }
+    }
+  }
+
+  /// Rules stand in the order in which they speak: the first that holds wins, and an unknown one before it that
+  /// says something else leads to a question.
+  private func opVolgorde(_ reader: Rijlezer) -> Antwoord {
+    var open = Modaliteiten()
+    for rule in regels {
+      switch reader.oordeel(Int(rule.begin)) {
+      case .waar: return open.antwoord(rule)
+      case .onbekend: open.voegToe(rule.modaliteit)
+      case .onwaar: continue
+      }
+    }
+    return valTerug(reader, open)
+  }
+
+  private func valTerug(_ reader: Rijlezer, _ open: Modaliteiten) -> Antwoord {
+    for rule in standaard {
+      switch reader.oordeel(Int(rule.begin)) {
+      case .waar: return open.antwoord(rule)
+      case .onbekend: return Antwoord(toets: .vraag, plaats: -1)
+      case .onwaar: continue
+      }
+    }
+    return Antwoord(toets: open.isLeeg ? .nietGeregeld : .vraag, plaats: -1)
+  }
+
+  /// Where a rule puts others aside, every rule is looked at.
+  private func metVoorrang(_ reader: Rijlezer) -> Antwoord {
+    let truths = regels.map { reader.oordeel(Int($0.begin)) }
+    var aside: Set<String> = []
+    for (rule, truth) in zip(regels, truths) where truth == .waar {
+      aside.formUnion(beleid.regels[Int(rule.plaats)].gaatVoor)
+    }
+    let winner = zip(regels, truths).first { rule, truth in
+      truth == .waar && !aside.contains(beleid.regels[Int(rule.plaats)].id)
+    }?.0
+    let spoken = winner.map { beleid.regels[Int($0.plaats)] }
+    var open = Modaliteiten()
+    for (rule, truth) in zip(regels, truths) where truth == .onbekend {
+      let unknown = beleid.regels[Int(rule.plaats)]
+      guard beleid.kanKeren(unknown, spoken, says: spoken?.modaliteit, opzij: aside) else { continue }
+      if spoken != nil { return Antwoord(toets: .vraag, plaats: -1) }
+      open.voegToe(rule.modaliteit)
+    }
+    return winner.map { open.antwoord($0) } ?? valTerug(reader, open)
+  }
+}
+
+/// What rules of which it is unknown whether they hold would say.
+private struct Modaliteiten {
+  private var bits: UInt16 = 0
+  var isLeeg: Bool { bits == 0 }
+
+  mutating func voegToe(_ modality: Modaliteit) { bits |= 1 << UInt16(modality.rang) }
+
+  func antwoord(_ rule: Beleidsprogramma.Regel) -> Beleidsprogramma.Antwoord {
+    guard bits & ~(1 << UInt16(rule.modaliteit.rang)) == 0 else {
+      return Beleidsprogramma.Antwoord(toets: .vraag, plaats: -1)
+    }
+    return Beleidsprogramma.Antwoord(toets: rule.modaliteit.toets, plaats: Int(rule.plaats))
+  }
+}
+
+extension Drie {
+  fileprivate init(_ lot: Beleidsuitkomst.Spoor.Lot) {
+    switch lot {
+    case .won, .verloor: self = .waar
+    case .onwaar: self = .onwaar
+    case .onbekend: self = .onbekend
+    }
+  }
+}
