@@ -24,8 +24,7 @@ import Testing
       </als>
       """
     let tekst = BeleidProef.document([
-      ("<als><is feit=\"partij_soort\">overheid</is></als>", als),
-      ("toets=\"ja\" regel=\"alcohol\"", "toets=\"vraag\""),
+      ("<als><is feit=\"partij_soort\">overheid</is></als>", als)
     ])
     let beleid = try BeleidProef.lees(tekst).get()
     let regel = try #require(beleid.regels.first)

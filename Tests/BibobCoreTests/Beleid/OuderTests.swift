@@ -79,8 +79,22 @@ import Testing
         "<regels>\(Self.regel.replacing("\"bouw\"", "\"vrij2\"").replacing("\"moet\"", "\"geen\"").replacing("\"positief\"", "\"vrijstelling\""))</regels>"
       ),
     ]
+    let meer = [
+      (
+        "lichtere regel in een eerdere laag", "",
+        "<regels>\(Self.regel.replacing("\"bouw\"", "\"kan\"").replacing("\"moet\"", "\"kan\"").replacing("\"positief\"", "\"signaal\""))</regels>"
+      ),
+      (
+        "kortere lijst", "",
+        "<lijst id=\"branches\" naam=\"kort\"><waarde code=\"horeca\">horeca</waarde></lijst>"
+      ),
+      (
+        "lichtere standaard", "",
+        "<standaard id=\"rest\" uitkomst=\"geen\"><tekst>Niets</tekst><bron vindplaats=\"x\" kwaliteit=\"verzonnen\"/></standaard>"
+      ),
+    ]
     var tekst = ""
-    for (naam, ouder, regels) in milder {
+    for (naam, ouder, regels) in milder + meer {
       #expect(throws: Never.self, "\(naam)") { try Self.lees(Self.kind(ouder, regels)).get() }
       guard case .failure(let fout) = try Self.lees(Self.kind(ouder, regels), minimum: true) else {
         Issue.record("\(naam) mag")
