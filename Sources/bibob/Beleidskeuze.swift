@@ -22,7 +22,8 @@ struct Beleidskeuze {
     let lezer = try Beleidsonderwerp.lezer()
     let all = try paths.map { path in
       let beleid = try lezer.lees(pad: path)
-      let feiten = Feiten(aanvraag, voor: beleid)
+      var feiten = Feiten(aanvraag, voor: beleid)
+      try feiten.neem(aanroep.values("feit"), beleid)
       return Beleidskeuze(
         beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten), afdruk: try afdruk(path))
     }

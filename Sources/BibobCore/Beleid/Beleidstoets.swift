@@ -48,7 +48,7 @@ extension Beleid {
   /// 3. A rule of which it is unknown whether it holds leads to a question when it could change that: it puts the
   ///    winner aside, or it would speak before the winner, says something else, and is not put aside itself.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
-    guard geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    guard !isModel, geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
     return toets(regels.map { $0.als.oordeel(feiten, self) }, feiten)
   }
 

@@ -25,28 +25,10 @@ extension Beleidsonderwerp {
     let aanvraag =
       form == "-" ? try reader.lees(fd: 0, naam: "(standaardinvoer)") : try reader.lees(pad: form)
     var feiten = Feiten(aanvraag, voor: beleid)
-    for text in aanroep.values("feit") { try neem(text, beleid, &feiten) }
+    try feiten.neem(aanroep.values("feit"), beleid)
     let weergave = ToetsWeergave(beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten))
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
     return weergave.uitkomst.toets == .vraag ? .bevindingen : .goed
-  }
-
-  /// Reads `branche=horeca` into the facts.
-  private static func neem(_ text: String, _ beleid: Beleid, _ feiten: inout Feiten) throws {
-    guard let equals = text.firstIndex(of: "=") else {
-      throw Fout.gebruik(
-        "--feit: geen NAAM=WAARDE: ‘\(text)’", uitleg: "Schrijf bijvoorbeeld --feit branche=horeca.")
-    }
-    let name = String(text[..<equals])
-    guard let fact = beleid.feit(name) else {
-      let known = Feitenlijst.alle.map(\.naam) + beleid.feiten.map(\.naam)
-      throw Fout.gebruik(
-        "--feit: onbekend feit ‘\(name)’", bedoelde: Suggestie.nearest(to: name, in: known))
-    }
-    guard let value = fact.lees(String(text[text.index(after: equals)...])) else {
-      throw Fout.gebruik("--feit: ‘\(name)’ is van soort \(fact.soort.rawValue)", uitleg: fact.vraag)
-    }
-    feiten.geef(name, value)
   }
 }
 
@@ -129,5 +111,29 @@ struct ToetsWeergave {
           ]
         }),
     ]
+  }
+}
+
+extension Feiten {
+  /// Takes facts as they were typed: `branche=horeca`.
+  mutating func neem(_ texts: [String], _ beleid: Beleid) throws {
+    for text in texts { try neem(text, beleid) }
+  }
+
+  private mutating func neem(_ text: String, _ beleid: Beleid) throws {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw Fout.gebruik(
+        "--feit: geen NAAM=WAARDE: ‘\(text)’", uitleg: "Schrijf bijvoorbeeld --feit branche=horeca.")
+    }
+    let name = String(text[..<equals])
+    guard let fact = beleid.feit(name) else {
+      let known = Feitenlijst.alle.map(\.naam) + beleid.feiten.map(\.naam)
+      throw Fout.gebruik(
+        "--feit: onbekend feit ‘\(name)’", bedoelde: Suggestie.nearest(to: name, in: known))
+    }
+    guard let value = fact.lees(String(text[text.index(after: equals)...])) else {
+      throw Fout.gebruik("--feit: ‘\(name)’ is van soort \(fact.soort.rawValue)", uitleg: fact.vraag)
+    }
+    geef(name, value)
   }
 }

@@ -11,6 +11,8 @@ extension Opdracht {
       Option(
         "beleid", "BESTAND", kind: .file,
         help: "het beleid, anders wat in de map ‘beleid’ van de opslag staat"),
+      Option(
+        "feit", "NAAM=WAARDE", repeats: true, help: "een feit voor het beleid dat niet in de aanvraag staat"),
       .sleutels,
     ],
     examples: [

@@ -16,7 +16,11 @@ enum DossierWeergave {
       ("Fase", "\(dossier.fase.naam), sinds \(dossier.faseSinds.metWeekdag)"),
     ]
     if let beleid = dossier.beleid {
-      rows.append(("Beleid", "\(beleid.antwoord.naam) (\(beleid.beleid), regel \(beleid.regel))"))
+      rows.append(
+        (
+          "Beleid",
+          "\(beleid.antwoord.naam) (\(beleid.beleid)\(beleid.regel.isEmpty ? "" : ", regel \(beleid.regel)"))"
+        ))
     }
     if let conclusie = dossier.conclusie {
       rows.append(
