@@ -12,19 +12,30 @@ extension Beleidsprogramma {
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
     guard beleid.geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
     let row = rij(feiten)
-    let answer = snel(row)
-    var result = Beleidsuitkomst.anderBeleid
-    result.sporen = sporen
-    var unknown = false
-    lezer(row) { reader in
-      for rule in regels {
-        let truth = reader.oordeel(Int(rule.begin))
-        if truth == .onbekend { unknown = true }
-        result.sporen[Int(rule.plaats)].lot = truth.lot(won: Int(rule.plaats) == answer.plaats)
+    return lezer(row) { reader in
+      withUnsafeTemporaryAllocation(of: Drie.self, capacity: regels.count) { truths in
+        for (index, rule) in regels.enumerated() {
+          truths.initializeElement(at: index, to: reader.oordeel(Int(rule.begin)))
+        }
+        return metRedenen(UnsafeBufferPointer(truths), reader, feiten)
       }
     }
-    if answer.isVraag || unknown {
-      return beleid.toets(result.sporen.map { Drie($0.lot) }, feiten)
+  }
+
+  private func metRedenen(
+    _ truths: UnsafeBufferPointer<Drie>, _ reader: Rijlezer, _ feiten: Feiten
+  ) -> Beleidsuitkomst {
+    let answer = heeftVoorrang ? metVoorrang(reader, Array(truths)) : opVolgorde(reader, truths)
+    if answer.isVraag || truths.contains(.onbekend) {
+      var ordered = [Drie](repeating: .onwaar, count: regels.count)
+      for (rule, truth) in zip(regels, truths) { ordered[Int(rule.plaats)] = truth }
+      return beleid.toets(ordered, feiten)
+    }
+    var result = Beleidsuitkomst.anderBeleid
+    result.sporen = sporen.indices.contains(answer.plaats) ? sporen[answer.plaats] : geenSporen
+    for (rule, truth) in zip(regels, truths) where truth == .waar {
+      let lot = truth.lot(won: Int(rule.plaats) == answer.plaats)
+      if result.sporen[Int(rule.plaats)].lot != lot { result.sporen[Int(rule.plaats)].lot = lot }
     }
     spreek(answer, feiten, &result)
     return result
@@ -43,6 +54,7 @@ extension Beleidsprogramma {
       let rule = beleid.standaard[answer.plaats - beleid.regels.count]
       (result.regel, result.modaliteit, result.bron) = (rule.id, rule.modaliteit, rule.bron)
     }
+    result.feiten.reserveCapacity(namen[answer.plaats].count)
     for name in namen[answer.plaats] { result.feiten[name] = feiten[name] }
   }
 
@@ -75,6 +87,19 @@ extension Beleidsprogramma {
     return valTerug(reader, open)
   }
 
+  /// The same, when it is known of every rule whether it holds.
+  private func opVolgorde(_ reader: Rijlezer, _ truths: UnsafeBufferPointer<Drie>) -> Antwoord {
+    var open = Modaliteiten()
+    for (rule, truth) in zip(regels, truths) {
+      switch truth {
+      case .waar: return open.antwoord(rule)
+      case .onbekend: open.voegToe(rule.modaliteit)
+      case .onwaar: continue
+      }
+    }
+    return valTerug(reader, open)
+  }
+
   private func valTerug(_ reader: Rijlezer, _ open: Modaliteiten) -> Antwoord {
     for rule in standaard {
       switch reader.oordeel(Int(rule.begin)) {
@@ -88,7 +113,10 @@ extension Beleidsprogramma {
 
   /// Where a rule puts others aside, every rule is looked at.
   private func metVoorrang(_ reader: Rijlezer) -> Antwoord {
-    let truths = regels.map { reader.oordeel(Int($0.begin)) }
+    metVoorrang(reader, regels.map { reader.oordeel(Int($0.begin)) })
+  }
+
+  private func metVoorrang(_ reader: Rijlezer, _ truths: [Drie]) -> Antwoord {
     var aside: Set<String> = []
     for (rule, truth) in zip(regels, truths) where truth == .waar {
       aside.formUnion(beleid.regels[Int(rule.plaats)].gaatVoor)
@@ -120,15 +148,5 @@ private struct Modaliteiten {
       return Beleidsprogramma.Antwoord(toets: .vraag, plaats: -1)
     }
     return Beleidsprogramma.Antwoord(toets: rule.modaliteit.toets, plaats: Int(rule.plaats))
-  }
-}
-
-extension Drie {
-  fileprivate init(_ lot: Beleidsuitkomst.Spoor.Lot) {
-    switch lot {
-    case .won, .verloor: self = .waar
-    case .onwaar: self = .onwaar
-    case .onbekend: self = .onbekend
-    }
   }
 }

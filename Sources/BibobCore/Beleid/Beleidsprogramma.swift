@@ -36,7 +36,10 @@ public struct Beleidsprogramma: Sendable {
   let standaard: [Regel]
   /// Whether a rule puts another aside whatever its layer.
   let heeftVoorrang: Bool
-  let sporen: [Beleidsuitkomst.Spoor]
+  /// The traces when nothing holds.
+  let geenSporen: [Beleidsuitkomst.Spoor]
+  /// The traces when only this rule holds: shared, as most outcomes are such. None for a very long policy.
+  let sporen: [[Beleidsuitkomst.Spoor]]
   /// The facts of each rule, and of each default after them.
   let namen: [[String]]
 
@@ -62,8 +65,19 @@ public struct Beleidsprogramma: Sendable {
     grenzen = compiler.grenzen
     indeling = compiler.indeling
     namen = (beleid.regels.map(\.als) + beleid.standaard.map(\.als)).map(\.feiten)
-    sporen = beleid.regels.map {
+    let traces = beleid.regels.map {
       Beleidsuitkomst.Spoor(regel: $0.id, lot: .onwaar, modaliteit: $0.modaliteit, ontbreekt: [])
+    }
+    geenSporen = traces
+    sporen = Beleidsprogramma.sporen(traces)
+  }
+
+  private static func sporen(_ traces: [Beleidsuitkomst.Spoor]) -> [[Beleidsuitkomst.Spoor]] {
+    guard traces.count <= 64 else { return [] }
+    return traces.indices.map { place in
+      var own = traces
+      own[place].lot = .won
+      return own
     }
   }
 

@@ -18,10 +18,19 @@ struct Rijlezer {
     }
   }
 
+  /// A part: most are comparisons, which need no call.
+  @inline(__always)
+  private func deel(_ index: Int) -> Drie {
+    switch knopen[index].soort {
+    case .alle, .eenVan, .niet: oordeel(index)
+    default: vergelijk(knopen[index])
+    }
+  }
+
   private func alle(_ begin: Int, _ end: Int) -> Drie {
     var (index, result) = (begin, Drie.waar)
     while index < end {
-      switch oordeel(index) {
+      switch deel(index) {
       case .onwaar: return .onwaar
       case .onbekend: result = .onbekend
       case .waar: break
@@ -34,7 +43,7 @@ struct Rijlezer {
   private func eenVan(_ begin: Int, _ end: Int) -> Drie {
     var (index, result) = (begin, Drie.onwaar)
     while index < end {
-      switch oordeel(index) {
+      switch deel(index) {
       case .waar: return .waar
       case .onbekend: result = .onbekend
       case .onwaar: break
