@@ -12,8 +12,7 @@ import Testing
 /// What the README shows is what the program does.
 @Suite("README")
 struct ReadmeTests {
-  private static let wortel = Momentopname.fixtures + "/../.."
-  private static let readme = Momentopname.read(wortel + "/README.md")
+  private static let readme = Momentopname.read(Rondleiding.wortel + "/README.md")
 
   @Test(
     "the tour gives, word for word, what stands there",
@@ -21,7 +20,7 @@ struct ReadmeTests {
   func rondleiding() throws {
     let beurten = Rondleiding.beurten(try #require(Self.readme))
     #expect(!beurten.isEmpty, "README.md toont geen enkele opdracht")
-    for verschil in try speel(beurten) { Issue.record("\(verschil)") }
+    for verschil in try Rondleiding.speel(beurten) { Issue.record("\(verschil)") }
   }
 
   @Test("this test sees a difference, takes … for any lines, and knows the folder")
@@ -57,7 +56,7 @@ struct ReadmeTests {
       """
     let beurten = Rondleiding.beurten(text)
     #expect(beurten.count == 6)
-    let verschillen = try speel(beurten)
+    let verschillen = try Rondleiding.speel(beurten)
     #expect(verschillen.count == 3, "\(verschillen)")
     #expect(verschillen.allSatisfy { $0.hasPrefix("$ bibob lijst --map d\n") })
     #expect(verschillen.first?.contains("+ Geen dossiers.") == true)
@@ -67,7 +66,8 @@ struct ReadmeTests {
   func scripts() throws {
     for blok in Rondleiding.blokken(try #require(Self.readme), "sh") {
       for word in blok.joined(separator: " ").split(separator: " ") where word.hasPrefix("script/") {
-        #expect(access(Self.wortel + "/" + word, X_OK) == 0, "\(word) ontbreekt of is niet uit te voeren")
+        #expect(
+          access(Rondleiding.wortel + "/" + word, X_OK) == 0, "\(word) ontbreekt of is niet uit te voeren")
       }
     }
   }
@@ -89,78 +89,5 @@ struct ReadmeTests {
       }
     }
     #expect(seen > 20)
-  }
-
-  /// Plays turns in one folder of their own; returns what came out differently.
-  private func speel(_ beurten: [Rondleiding.Beurt]) throws -> [String] {
-    let werk = try Werkmap(leeg: true)
-    for name in ["Schema", "Templates", "Policy", "script"] {
-      #expect(symlink(Self.wortel + "/" + name, werk.pad + "/" + name) == 0)
-    }
-    let binaries = Proces.bibob.split(separator: "/").dropLast().map { "/" + $0 }.joined()
-    return beurten.compactMap { beurt in
-      let uitkomst = Proces.voer(
-        "/bin/sh", ["-c", "cd '\(werk.pad)' && \(beurt.opdracht) 2>&1"],
-        env: [
-          "PATH": binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": werk.pad, "COLUMNS": "80",
-          "NO_COLOR": "1",
-          "BIBOB_VANDAAG": "",
-        ])
-      let shown = Rondleiding.regels(uitkomst.uit).map { $0.replacing(werk.pad, with: "/werkmap") }
-      guard !Rondleiding.past(shown[...], beurt.verwacht[...]) else { return nil }
-      return "$ \(beurt.opdracht)\n" + beurt.verwacht.map { "- \($0)\n" }.joined()
-        + shown.map { "+ \($0)\n" }.joined()
-    }
-  }
-}
-
-/// Commands in a text, each with what it should print.
-enum Rondleiding {
-  struct Beurt {
-    let opdracht: String
-    var verwacht: [String] = []
-  }
-
-  static func regels(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
-  }
-
-  /// The lines of each fenced block in a language.
-  static func blokken(_ text: String, _ taal: String) -> [[String]] {
-    var blocks: [[String]] = []
-    var fence: String?
-    for line in regels(text) {
-      if let open = fence {
-        if line == "```" { fence = nil } else if open == taal { blocks[blocks.count - 1].append(line) }
-      } else if line.hasPrefix("```") {
-        fence = String(line.dropFirst(3))
-        if fence == taal { blocks.append([]) }
-      }
-    }
-    return blocks
-  }
-
-  /// The turns in all blocks of `console`.
-  static func beurten(_ text: String) -> [Beurt] {
-    var beurten: [Beurt] = []
-    for line in blokken(text, "console").joined() {
-      if line.hasPrefix("$ ") {
-        beurten.append(Beurt(opdracht: String(line.dropFirst(2))))
-      } else if !beurten.isEmpty {
-        beurten[beurten.count - 1].verwacht.append(line)
-      }
-    }
-    return beurten
-  }
-
-  /// Whether lines are as expected, where `…` stands for any number of them.
-  static func past(_ shown: ArraySlice<String>, _ wanted: ArraySlice<String>) -> Bool {
-    guard let first = wanted.first else { return shown.isEmpty }
-    if first == "…" {
-      return (shown.startIndex...shown.endIndex).contains { past(shown[$0...], wanted.dropFirst()) }
-    }
-    return shown.first == first && past(shown.dropFirst(), wanted.dropFirst())
   }
 }
