@@ -1,4 +1,10 @@
 extension Beleid {
+  /// How much work it is to try all cases: conditions and codes that are looked at.
+  var gevalswerk: Int {
+    let lists = Dictionary(lijsten.map { ($0.id, $0.waarden.count) }, uniquingKeysWith: +)
+    return gevallen.count * (regels.map(\.als) + standaard.map(\.als)).reduce(0) { $0 + $1.gewicht(lists) }
+  }
+
   /// A case of the file that comes out otherwise than it says.
   public struct Gevalsfout: Sendable, Equatable {
     /// The case: ``Beleidsgeval/id``.
@@ -53,5 +59,17 @@ extension Beleidsuitkomst {
     let untrue = sporen.count { $0.lot == .onwaar }
     let rest = untrue == 0 ? [] : ["\(untrue) \(untrue == 1 ? "regel" : "regels") onwaar"]
     return (rules + rest).joined(separator: "; ")
+  }
+}
+
+extension Voorwaarde {
+  /// How many comparisons it takes, with the codes of lists; a condition under another is looked at more than once.
+  fileprivate func gewicht(_ lists: [String: Int]) -> Int {
+    switch self {
+    case .alle(let parts), .eenVan(let parts): 1 + 2 * parts.reduce(0) { $0 + $1.gewicht(lists) }
+    case .niet(let part): 1 + part.gewicht(lists)
+    case .opLijst(_, let list), .telling(let list, _, _): 1 + (lists[list] ?? 0)
+    default: 1
+    }
   }
 }

@@ -1,26 +1,46 @@
 /// Which conditions follow from which, as far as that can be shown simply. What cannot be shown is not claimed.
-enum Gevolg {
-  /// Whether `right` holds wherever `left` holds, for all facts, also unknown ones.
-  ///
-  /// 1. Equal conditions. 2. Taking apart "all" and "one of". 3. Comparisons of one fact: a lower limit follows from
-  /// a higher one of the same basis, more codes from fewer, a longer window from a shorter one. 4. "Not" turns round.
+struct Gevolg {
+  /// Comparisons that may still be made; past them nothing more is claimed, so that no file takes forever.
+  private var rest: Int
+
+  /// A reasoner that makes at most this many comparisons.
+  init(stappen: Int = 10_000) { rest = stappen }
+
+  /// Whether `right` holds wherever `left` holds; see ``volgt(_:uit:)``.
   static func geldt(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
-    if left == right { return true }
-    switch (left, right) {
-    case (_, .alle(let parts)): return parts.allSatisfy { geldt(left, $0) }
-    case (.eenVan(let parts), _): return parts.allSatisfy { geldt($0, right) }
-    case (.alle(let parts), .eenVan(let others)):
-      return parts.contains { geldt($0, right) } || others.contains { geldt(left, $0) }
-    case (.alle(let parts), _): return parts.contains { geldt($0, right) }
-    case (_, .eenVan(let parts)): return parts.contains { geldt(left, $0) }
-    case (.niet(let left), .niet(let right)): return geldt(right, left)
-    default: return vergelijking(left, right)
-    }
+    var reasoner = Gevolg()
+    return reasoner.volgt(right, uit: left)
   }
 
   /// Whether both always hold together.
   static func gelijk(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
-    geldt(left, right) && geldt(right, left)
+    var reasoner = Gevolg()
+    return reasoner.gelijk(left, right)
+  }
+
+  /// Whether both always hold together.
+  mutating func gelijk(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
+    volgt(right, uit: left) && volgt(left, uit: right)
+  }
+
+  /// Whether `right` holds wherever `left` holds, for all facts, also unknown ones.
+  ///
+  /// 1. Equal conditions. 2. Taking apart "all" and "one of". 3. Comparisons of one fact: a lower limit follows from
+  /// a higher one of the same basis, more codes from fewer, a longer window from a shorter one. 4. "Not" turns round.
+  mutating func volgt(_ right: Voorwaarde, uit left: Voorwaarde) -> Bool {
+    guard rest > 0 else { return false }
+    rest -= 1
+    if left == right { return true }
+    switch (left, right) {
+    case (_, .alle(let parts)): return parts.allSatisfy { volgt($0, uit: left) }
+    case (.eenVan(let parts), _): return parts.allSatisfy { volgt(right, uit: $0) }
+    case (.alle(let parts), .eenVan(let others)):
+      return parts.contains { volgt(right, uit: $0) } || others.contains { volgt($0, uit: left) }
+    case (.alle(let parts), _): return parts.contains { volgt(right, uit: $0) }
+    case (_, .eenVan(let parts)): return parts.contains { volgt($0, uit: left) }
+    case (.niet(let left), .niet(let right)): return volgt(left, uit: right)
+    default: return Gevolg.vergelijking(left, right)
+    }
   }
 
   private static func vergelijking(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
@@ -62,17 +82,17 @@ enum Gevolg {
   }
 
   /// Two parts of a condition that exclude each other; nil when none are found.
-  static func tegenspraak(_ condition: Voorwaarde) -> (Voorwaarde, Voorwaarde)? {
+  mutating func tegenspraak(_ condition: Voorwaarde) -> (Voorwaarde, Voorwaarde)? {
     switch condition {
     case .alle(let parts):
-      let flat = plat(parts)
+      let flat = Gevolg.plat(parts)
       for (index, left) in flat.enumerated() {
         if let inner = tegenspraak(left) { return inner }
         for right in flat[(index + 1)...] where sluitUit(left, right) { return (left, right) }
       }
       return nil
     case .eenVan(let parts):
-      let found = parts.compactMap(tegenspraak)
+      let found = parts.compactMap { tegenspraak($0) }
       return found.count == parts.count ? found.first : nil
     default: return nil
     }
@@ -86,21 +106,24 @@ enum Gevolg {
 
   /// Whether two conditions can never hold together. Codes of one fact may be several at once: unlike codes do not
   /// exclude each other, save where the fact holds one code only.
-  private static func sluitUit(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
+  private mutating func sluitUit(_ left: Voorwaarde, _ right: Voorwaarde) -> Bool {
+    guard rest > 0 else { return false }
+    rest -= 1
     switch (left, right) {
-    case (.niet(let part), let other), (let other, .niet(let part)): return geldt(other, part)
+    case (.niet(let part), let other), (let other, .niet(let part)): return volgt(part, uit: other)
     case (.heeft(let fact, let words), .heeft(let other, let others)):
       return fact == other && Feitenlijst.feit(fact)?.soort == .woord && Set(words).isDisjoint(with: others)
     case (.bedrag(let fact, let op, let limit), .bedrag(let other, let otherOp, let otherLimit)):
       var same = limit
       same.centen = otherLimit.centen
       return fact == other && same == otherLimit
-        && !bereik(op, limit.centen).overlaps(bereik(otherOp, otherLimit.centen))
+        && !Gevolg.bereik(op, limit.centen).overlaps(Gevolg.bereik(otherOp, otherLimit.centen))
     case (.getal(let fact, let op, let limit), .getal(let other, let otherOp, let otherLimit)):
-      return fact == other && !bereik(op, Int64(limit)).overlaps(bereik(otherOp, Int64(otherLimit)))
+      return fact == other
+        && !Gevolg.bereik(op, Int64(limit)).overlaps(Gevolg.bereik(otherOp, Int64(otherLimit)))
     case (.datum(let fact, let op, let day), .datum(let other, let otherOp, let otherDay)):
       return fact == other
-        && !bereik(op, Int64(day.days)).overlaps(bereik(otherOp, Int64(otherDay.days)))
+        && !Gevolg.bereik(op, Int64(day.days)).overlaps(Gevolg.bereik(otherOp, Int64(otherDay.days)))
     default: return false
     }
   }

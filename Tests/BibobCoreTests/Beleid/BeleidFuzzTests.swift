@@ -130,3 +130,42 @@ import Testing
     bytes = Array(regels.joined(separator: [0x0A]))
   }
 }
+
+/// Files made to keep the program busy are refused or read at once.
+@Suite struct BeleidVijandigTests {
+  private func lees(_ als: [String], gevallen: Int = 1) throws -> InvoerFout? {
+    let regels = als.enumerated().map { index, voorwaarde in
+      """
+      <regel id="extra\(index)" laag="positief" uitkomst="\(index % 2 == 0 ? "kan" : "moet")"><tekst>x</tekst>
+      <bron vindplaats="x" kwaliteit="verzonnen"/><als>\(voorwaarde)</als></regel>
+      """
+    }.joined()
+    let extra = (0..<gevallen).map { "<geval id=\"g\($0)\" toets=\"vraag\"/>" }.joined()
+    let tekst = BeleidProef.document([
+      ("</regels>", regels + "</regels>"), ("<gevallen>", "<gevallen>" + extra),
+    ])
+    if case .failure(let fout) = try BeleidProef.lees(tekst) { return fout }
+    return nil
+  }
+
+  /// Two conditions that nest in turn have more ways to compare than there are atoms.
+  @Test(.timeLimit(.minutes(1))) func diepGenest() throws {
+    func nest(_ diepte: Int, _ buiten: String, _ binnen: String) -> String {
+      let blad = "<waar feit=\"risico\"/><waar feit=\"vermoeden\"/>"
+      return (0..<diepte).reduce(blad) { tekst, laag in
+        let naam = laag % 2 == 0 ? buiten : binnen
+        return "<\(naam)><waar feit=\"commercieel\"/>\(tekst)<waar feit=\"grootschalig\"/></\(naam)>"
+      }
+    }
+    _ = try lees([nest(20, "alle", "een-van"), nest(21, "een-van", "alle"), nest(20, "een-van", "alle")])
+    #expect(try lees([nest(40, "alle", "een-van")]) != nil)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func veelGevallen() throws {
+    let fout = try lees(
+      Array(
+        repeating: "<op-lijst feit=\"branche\" lijst=\"branches\"/><is feit=\"gebruik\">x</is>", count: 900),
+      gevallen: 1990)
+    #expect(fout != nil)
+  }
+}

@@ -2,6 +2,8 @@
 struct BeleidControle {
   private let beleid: Beleid
   private let eigen: Set<String>
+  /// Comparisons that are made of one file at most; a policy of thirty rules needs some hundreds.
+  private static let stappen = 200_000
 
   /// A check; findings are only made on rules of the file itself, not on those of its model.
   init(_ beleid: Beleid, eigen: Set<String>) {
@@ -41,8 +43,9 @@ struct BeleidControle {
   }
 
   private var onmogelijk: [Vondst] {
-    beleid.regels.filter { eigen.contains($0.id) }.compactMap { rule in
-      Gevolg.tegenspraak(rule.als).map { left, right in
+    var reasoner = Gevolg(stappen: Self.stappen)
+    return beleid.regels.filter { eigen.contains($0.id) }.compactMap { rule in
+      reasoner.tegenspraak(rule.als).map { left, right in
         Vondst(
           regel: rule.id, attribuut: nil,
           tekst: "Deze regel gaat nooit op: ‘\(left.kort)’ en ‘\(right.kort)’ sluiten elkaar uit.",
@@ -55,13 +58,15 @@ struct BeleidControle {
   /// never speaks.
   private var botsing: [Vondst] {
     var result: [Vondst] = []
+    var reasoner = Gevolg(stappen: Self.stappen)
     for (index, first) in beleid.regels.enumerated() {
       for second in beleid.regels[(index + 1)...] {
         guard eigen.contains(first.id) || eigen.contains(second.id), first.modaliteit != second.modaliteit,
           !first.gaatVoor.contains(second.id), !second.gaatVoor.contains(first.id),
-          Gevolg.gelijk(first.als, second.als)
+          reasoner.gelijk(first.als, second.als)
         else { continue }
         result.append(vondst(first, second))
+        if result.count == 100 { return result }
       }
     }
     return result

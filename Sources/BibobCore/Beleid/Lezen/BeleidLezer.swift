@@ -12,7 +12,7 @@ public struct BeleidLezer: Sendable {
       schema: schema,
       vocabulaire: XMLVocabulaire(
         naamruimte: "urn:bibob:beleid:1", uitleg: BeleidLezer.uitleg, allesOpenbaar: true),
-      grenzen: XMLGrenzen(bytes: 4 << 20))
+      grenzen: XMLGrenzen(bytes: 1 << 20, diepte: 32))
   }
 
   /// A reader with the schema in this file.
@@ -134,7 +134,14 @@ extension BeleidOpbouw {
 
   /// Cases that fail.
   fileprivate var gevallen: [XMLVondst] {
-    beleid.gevalsfouten().map { wrong in
+    guard beleid.gevalswerk <= 500_000 else {
+      return [
+        XMLVondst(
+          plaats: nil, tekst: "Dit beleid is te groot om zijn gevallen na te gaan.",
+          advies: "Maak er meer bestanden van, of laat gevallen weg die hetzelfde tonen.")
+      ]
+    }
+    return beleid.gevalsfouten().map { wrong in
       XMLVondst(
         plaats: plaatsen["geval \(wrong.geval)"], tekst: wrong.tekst, advies: "Spoor: \(wrong.spoor).")
     }
