@@ -113,7 +113,7 @@ extension BeleidSimuleer {
 
   /// The columns; those that hold nothing but zeroes are left out, except what the question is about.
   private static let kolommen:
-    [(titel: String, altijd: Bool, telling: KeyPath<Beleidssimulatie.Telling, Int> & Sendable)] = [
+    [(titel: String, altijd: Bool, telling: any KeyPath<Beleidssimulatie.Telling, Int> & Sendable)] = [
       ("Getoetst", true, \.getoetst), ("Kan", false, \.mogelijk), ("Loting", false, \.loting),
       ("Niet", true, \.niet),
       ("Onbekend", true, \.onbekend), ("Niet geregeld", false, \.nietGeregeld),
@@ -144,7 +144,7 @@ extension BeleidSimuleer {
   /// A row; where the other policy counts otherwise, `was → wordt`.
   private static func rij(
     _ title: String, _ pair: Beleidssimulatie.Paar, _ style: Uitvoer.Style?,
-    _ counts: [KeyPath<Beleidssimulatie.Telling, Int> & Sendable]
+    _ counts: [any KeyPath<Beleidssimulatie.Telling, Int> & Sendable]
   ) -> [Cell] {
     [Cell(title, style), Cell("\(pair.nu.totaal)")]
       + counts.map { count in
