@@ -63,13 +63,13 @@ public struct Beleidsuitkomst: Sendable, Equatable {
 extension Beleid {
   /// Decides, with reasons.
   ///
-  /// 1. Where the policy does not hold on the reference date, another applies.
+  /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
-  /// 3. A rule of which it is unknown whether it holds, and which would speak before the winner and say
-  ///    something else, leads to a question. So does one beside the winner that is stricter.
+  /// 3. A rule of which it is unknown whether it holds leads to a question when it could change that: it puts the
+  ///    winner aside, or it would speak before the winner, says something else, and is not put aside itself.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
-    guard geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    guard !isModel, geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
     return toets(regels.map { $0.als.oordeel(feiten, self) }, feiten)
   }
 
@@ -77,6 +77,7 @@ extension Beleid {
   func toets(_ waarheden: [Drie], _ feiten: Feiten) -> Beleidsuitkomst {
     let winner = winnaar(waarheden)
     let fallback = winner == nil ? standaardregel(feiten) : nil
+    let aside = terzijde(waarheden)
     var result = Beleidsuitkomst.anderBeleid
     result.sporen.reserveCapacity(regels.count)
     let says = winner.map { regels[$0].modaliteit } ?? fallback?.regel?.modaliteit
@@ -87,7 +88,7 @@ extension Beleid {
         Beleidsuitkomst.Spoor(
           regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit,
           ontbreekt: missing))
-      if truth == .onbekend, rule.modaliteit != says, kanKeren(rule, winner.map { regels[$0] }) {
+      if truth == .onbekend, kanKeren(rule, winner.map { regels[$0] }, says, aside) {
         result.vragen += missing.filter { !result.vragen.contains($0) }
       }
     }
@@ -111,19 +112,26 @@ extension Beleid {
     return result
   }
 
-  /// Whether a rule of which it is unknown whether it holds would speak instead of the winner.
-  func kanKeren(_ rule: Beleidsregel, _ winner: Beleidsregel?) -> Bool {
+  /// Whether a rule of which it is unknown whether it holds could change the outcome.
+  func kanKeren(
+    _ rule: Beleidsregel, _ winner: Beleidsregel?, _ says: Modaliteit?, _ aside: Set<String>
+  ) -> Bool {
+    if let winner, rule.gaatVoor.contains(winner.id) { return true }
+    guard rule.modaliteit != says, !aside.contains(rule.id) else { return false }
     guard let winner else { return true }
-    if winner.gaatVoor.contains(rule.id) { return false }
-    if rule.gaatVoor.contains(winner.id) { return true }
     return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
+  }
+
+  /// The rules that those that hold put aside.
+  private func terzijde(_ waarheden: [Drie]) -> Set<String> {
+    Set(regels.indices.filter { waarheden[$0] == .waar }.flatMap { regels[$0].gaatVoor })
   }
 
   /// The rule that speaks among those that hold: what another puts aside falls away, then the first layer, then
   /// the strictest.
   private func winnaar(_ waarheden: [Drie]) -> Int? {
     let holding = regels.indices.filter { waarheden[$0] == .waar }
-    let aside = Set(holding.flatMap { regels[$0].gaatVoor })
+    let aside = terzijde(waarheden)
     return holding.filter { !aside.contains(regels[$0].id) }.min {
       let (left, right) = (regels[$0], regels[$1])
       return (left.laag.rawValue, left.modaliteit.rang) < (right.laag.rawValue, right.modaliteit.rang)

@@ -54,9 +54,9 @@ enum Gevolg {
   private static func bereik(_ op: Voorwaarde.Vergelijking, _ limit: Int64) -> ClosedRange<Int64> {
     switch op {
     case .minstens: limit...Int64.max
-    case .meerDan: (limit + 1)...Int64.max
+    case .meerDan: (min(limit, .max - 1) + 1)...Int64.max
     case .hoogstens: Int64.min...limit
-    case .minderDan: Int64.min...(limit - 1)
+    case .minderDan: Int64.min...(max(limit, .min + 1) - 1)
     case .gelijk: limit...limit
     }
   }

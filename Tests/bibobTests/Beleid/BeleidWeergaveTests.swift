@@ -51,7 +51,9 @@ struct BeleidWeergaveTests {
   }
 
   @Test("toon")
-  func toon() { #expect(Momentopname.verschil(tekst(BeleidToon(Self.beleid).write), "beleid-toon.txt") == nil) }
+  func toon() {
+    #expect(Momentopname.verschil(tekst(BeleidToon(Self.beleid).write), "beleid-toon.txt") == nil)
+  }
 
   @Test("vergelijk, met aanvragen van toen")
   func vergelijk() throws {

@@ -1,7 +1,7 @@
 extension BeleidOpbouw {
   /// Carries out what the policy changes in its model, in the order of the file.
   mutating func bewerk(_ tak: XMLTak) {
-    guard let model else { return }
+    guard model != nil else { return }
     for child in tak.takken {
       switch child.naam {
       case "vervang": vervang(child)
@@ -11,9 +11,6 @@ extension BeleidOpbouw {
       default: break
       }
     }
-    guard model.isMinimum || tak.attribuut("ten-minste-zo-streng") == "ja" else { return }
-    for child in tak.takken { bewaak(child, model) }
-    bewaakNieuw(model)
   }
 
   private mutating func vervang(_ tak: XMLTak) {
@@ -78,6 +75,7 @@ extension BeleidOpbouw {
     bestaat(tak, "regel", id, in: beleid.regels.map(\.id))
     guard let index = beleid.regels.firstIndex(where: { $0.id == id }) else { return }
     var rule = beleid.regels[index]
+    let before = vondsten.count
     let fact = tak.attribuut("feit")
     for attribute in ["euro", "getal", "duur", "minstens"] {
       guard let value = tak.attribuut(attribute) else { continue }
@@ -104,7 +102,7 @@ extension BeleidOpbouw {
     }
     if let depth = tak.attribuut("diepte").flatMap(Diepte.init(rawValue:)) { rule.diepte = depth }
     if let stage = tak.attribuut("stadium").flatMap(Stadium.init(rawValue:)) { rule.stadium = stage }
-    if rule == beleid.regels[index] {
+    if rule == beleid.regels[index], vondsten.count == before {
       meld(
         boom.merkteken(tak), "‘stel’ verandert niets aan ‘\(id)’.",
         "Geef een andere waarde, of verwijder het element.")
@@ -149,6 +147,13 @@ extension Voorwaarde {
 // MARK: At least as strict as the model
 
 extension BeleidOpbouw {
+  /// Where the model is a minimum, nothing may be less strict than it.
+  mutating func bewaak(_ tak: XMLTak) {
+    guard let model, model.isMinimum || tak.attribuut("ten-minste-zo-streng") == "ja" else { return }
+    for child in tak.takken { bewaak(child, model) }
+    bewaakNieuw(model)
+  }
+
   /// An operation may not make the policy less strict than its model, as far as can be shown.
   private mutating func bewaak(_ tak: XMLTak, _ model: Beleid) {
     let id = tak.attribuut("regel") ?? ""
@@ -174,12 +179,30 @@ extension BeleidOpbouw {
     }
   }
 
-  /// New exemptions make a policy less strict.
+  /// What the policy adds may not take the place of something stricter: an exemption, a lighter rule that speaks
+  /// earlier, another list or area of the same name, a lighter default.
   private mutating func bewaakNieuw(_ model: Beleid) {
-    for tak in boom.wortel.tak("regels")?.takken ?? [] {
-      guard let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)), !outcome.isToets
+    let root = boom.wortel
+    for tak in root.tak("regels")?.takken ?? [] {
+      guard let rule = beleid.regels.first(where: { $0.id == tak.attribuut("id") }) else { continue }
+      if !rule.modaliteit.isToets {
+        milder(tak, "Een nieuwe uitzondering maakt het beleid minder streng dan het model.")
+      } else if let lost = model.regels.first(where: { rule.verdringt($0) }) {
+        milder(tak, "‘\(rule.id)’ zegt minder dan ‘\(lost.id)’ van het model en gaat daarvoor.")
+      }
+    }
+    let lists = root.alle("lijst").filter { tak in model.lijsten.contains { $0.id == tak.attribuut("id") } }
+    let areas = root.alle("gebied").filter { tak in model.gebieden.contains { $0.id == tak.attribuut("id") } }
+    for tak in lists + areas {
+      milder(
+        tak, "‘\(tak.attribuut("id") ?? "")’ komt in de plaats van wat het model onder die naam aanwijst.")
+    }
+    let strictest = model.standaard.map(\.modaliteit.rang).min() ?? Modaliteit.nietGeregeld.rang
+    for tak in root.alle("standaard") {
+      guard let outcome = tak.attribuut("uitkomst").flatMap(Modaliteit.init(rawValue:)),
+        outcome.rang > strictest
       else { continue }
-      milder(tak, "Een nieuwe uitzondering maakt het beleid minder streng dan het model.")
+      milder(tak, "Deze standaard zegt minder dan die van het model.")
     }
   }
 
@@ -192,6 +215,12 @@ extension BeleidOpbouw {
 }
 
 extension Beleidsregel {
+  /// Whether this rule could speak in the place of a stricter one.
+  fileprivate func verdringt(_ other: Beleidsregel) -> Bool {
+    other.modaliteit.rang < modaliteit.rang
+      && (laag.rawValue < other.laag.rawValue || gaatVoor.contains(other.id))
+  }
+
   /// Whether another version of the rule is surely at least as strict: it tests where this one does, and no lighter;
   /// an exemption reaches no further.
   func isHoogstens(_ new: Beleidsregel) -> Bool {

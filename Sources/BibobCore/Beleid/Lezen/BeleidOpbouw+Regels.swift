@@ -103,8 +103,15 @@ extension BeleidOpbouw {
     return (name, .bedrag(amount))
   }
 
-  /// Codes of decisions and indicators in a case must be ones that exist: a typing error there would test nothing.
+  /// Codes have the form of codes, and those of decisions and indicators are ones that
+  /// exist: a typing error there would test nothing.
   private mutating func controleerCodes(_ tak: XMLTak, _ name: String, _ words: [String]) {
+    let free = ["straat", "postcode", "ligging"].contains(name)
+    if let wrong = words.first(where: { !free && !BeleidOpbouw.isCode($0) }) {
+      return meld(
+        boom.plaats(tak), "‘\(wrong)’ is geen code.",
+        "Schrijf codes in kleine letters, cijfers, punt en streepjes, met één spatie ertussen.")
+    }
     var known: Set<String>?
     if let list = Beleid.indicatorenlijst(name) {
       known = Set(beleid.lijsten.filter { $0.id == list }.flatMap(\.codes))
@@ -119,6 +126,13 @@ extension BeleidOpbouw {
       meld(
         boom.plaats(tak), "De code ‘\(word)’ is niet bekend.",
         near.map { "Bedoelde u ‘\($0)’?" } ?? "Kies een code van de lijst.")
+    }
+  }
+
+  /// Whether a word could stand in a condition; one that could not would never compare with any.
+  private static func isCode(_ word: String) -> Bool {
+    word.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "_.-".utf8.contains($0)
     }
   }
 

@@ -41,10 +41,23 @@ struct BeleidOpbouw {
     for tak in root.alle("lijst") { lijst(tak) }
     for tak in root.alle("gebied") { gebied(tak) }
     if let tak = root.tak("ouder") { bewerk(tak) }
-    for tak in root.tak("regels")?.takken ?? [] { beleid.regels.append(regel(tak)) }
+    for tak in root.tak("regels")?.takken ?? [] { voegToe(regel(tak), tak) }
     let fallback = root.alle("standaard").map { standaard($0) }
     beleid.standaard = fallback + beleid.standaard.filter { old in !fallback.contains { $0.id == old.id } }
     for tak in root.tak("gevallen")?.takken ?? [] { beleid.gevallen.append(geval(tak)) }
+    if model != nil, let tak = root.tak("ouder") { bewaak(tak) }
+  }
+
+  /// A rule of its own; one with the name of a rule of the model must say that it takes its place.
+  private mutating func voegToe(_ rule: Beleidsregel, _ tak: XMLTak) {
+    if model?.regels.contains(where: { $0.id == rule.id }) == true,
+      beleid.regels.contains(where: { $0.id == rule.id })
+    {
+      meld(
+        boom.plaats(tak, "id"), "Het model heeft al een regel ‘\(rule.id)’.",
+        "Zet deze regel in ‘vervang’ onder ‘ouder’, of geef hem een andere naam.")
+    }
+    beleid.regels.append(rule)
   }
 
   mutating func meld(_ plaats: Int, _ tekst: String, _ advies: String) {

@@ -24,6 +24,9 @@ struct BeleidSimuleer {
     }
   }
 
+  /// Two versions of a policy.
+  init(nu: Beleid, straks: Beleid) { simulatie = Beleidssimulatie(nu: nu, straks: straks) }
+
   /// Counts the applications of a file with comma-separated values, a piece at a time.
   mutating func lees(csv path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -113,7 +116,7 @@ extension BeleidSimuleer {
 
   /// The columns; those that hold nothing but zeroes are left out, except what the question is about.
   private static let kolommen:
-    [(titel: String, altijd: Bool, telling: KeyPath<Beleidssimulatie.Telling, Int> & Sendable)] = [
+    [(titel: String, altijd: Bool, telling: any KeyPath<Beleidssimulatie.Telling, Int> & Sendable)] = [
       ("Getoetst", true, \.getoetst), ("Kan", false, \.mogelijk), ("Loting", false, \.loting),
       ("Niet", true, \.niet),
       ("Onbekend", true, \.onbekend), ("Niet geregeld", false, \.nietGeregeld),
@@ -144,7 +147,7 @@ extension BeleidSimuleer {
   /// A row; where the other policy counts otherwise, `was → wordt`.
   private static func rij(
     _ title: String, _ pair: Beleidssimulatie.Paar, _ style: Uitvoer.Style?,
-    _ counts: [KeyPath<Beleidssimulatie.Telling, Int> & Sendable]
+    _ counts: [any KeyPath<Beleidssimulatie.Telling, Int> & Sendable]
   ) -> [Cell] {
     [Cell(title, style), Cell("\(pair.nu.totaal)")]
       + counts.map { count in
@@ -159,7 +162,7 @@ extension BeleidSimuleer {
     {
       uitvoer.line()
       uitvoer.paragraph(
-        "Per jaar: \(Self.komma(now)) toetsen nu, \(Self.komma(then)) dan; \(simulatie.anders) aanvragen vallen anders uit."
+        "Per jaar: \(Self.komma(now)) toetsen nu, \(Self.komma(then)) dan; \(simulatie.anders == 1 ? "1 aanvraag valt" : "\(simulatie.anders) aanvragen vallen") anders uit."
       )
     }
     if total.nu.lotingHonderdsten != total.straks.lotingHonderdsten || total.nu.lotingHonderdsten > 0 {

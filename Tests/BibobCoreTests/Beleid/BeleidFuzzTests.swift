@@ -1,0 +1,132 @@
+import Testing
+
+@testable import BibobCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Damaged policies are refused, or say what they say: nothing crashes or hangs, and no change of a file that loads
+/// goes past the program.
+@Suite struct BeleidFuzzTests {
+  private struct Bron {
+    var pad: String
+    var bytes: [UInt8]
+    var beleid: Beleid
+    var vorm: String
+  }
+
+  @Test func verminkingen() throws {
+    let lezer = try BeleidProef.lezer()
+    let bronnen = try BeleidProef.bestanden.map { pad in
+      let bytes = try #require(Bestand.lees(pad))
+      return Bron(pad: pad, bytes: bytes, beleid: try lezer.lees(pad: pad), vorm: try Self.vorm(bytes))
+    }
+    try #require(!bronnen.isEmpty)
+    var toeval = Toeval(11)
+    var (gelezen, anders) = (0, 0)
+    let aantal = getenv("BIBOB_ALLES") == nil ? 1500 : 100_000
+    for geval in 0..<aantal {
+      let bron = toeval.keuze(bronnen)
+      var bytes = bron.bytes
+      Self.vermink(&bytes, &toeval)
+      do throws(InvoerFout) {
+        let beleid = try lezer.lees(bytes: bytes, naam: "geval") { name in
+          .pad(bron.pad.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/\(name).xml")
+        }
+        gelezen += 1
+        let vorm = (try? Self.vorm(bytes)) ?? ""
+        // What the document says otherwise, the policy says otherwise.
+        let gelijk = Self.zonderRegels(beleid) == Self.zonderRegels(bron.beleid)
+        if vorm != bron.vorm { anders += 1 }
+        #expect(gelijk == (vorm == bron.vorm), "geval \(geval): \(Self.verschil(vorm, bron.vorm))")
+      } catch {
+        #expect((1...100).contains(error.bevindingen.count), "geval \(geval)")
+        #expect(error.bevindingen.allSatisfy { !$0.tekst.isEmpty }, "geval \(geval)")
+      }
+    }
+    #expect(gelezen > aantal / 100 && anders > aantal / 200)
+  }
+
+  private static func verschil(_ nieuw: String, _ oud: String) -> String {
+    let regels = zip(nieuw.split(separator: "\n"), oud.split(separator: "\n")).first { $0 != $1 }
+    return regels.map { "\($0.0) in plaats van \($0.1)" } ?? "gelijk"
+  }
+
+  private static func zonderRegels(_ beleid: Beleid) -> Beleid {
+    var kaal = beleid
+    for index in kaal.gevallen.indices { kaal.gevallen[index].regelnummer = 0 }
+    return kaal
+  }
+
+  /// The content of a document, one line an element, with amounts and defaults in one spelling.
+  private static func vorm(_ bytes: [UInt8]) throws -> String {
+    let stroom = XMLStroom(schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true))
+    var uit = ""
+    schrijf(try stroom.boom(.bytes(bytes, naam: "vorm")).wortel, 0, &uit)
+    return uit
+  }
+
+  private static func schrijf(_ tak: XMLTak, _ diepte: Int, _ uit: inout String) {
+    let attributen = tak.attributen.filter { $0.naam != "xmlns" }.map { attribuut -> String in
+      var waarde = attribuut.waarde.samengevouwen
+      if attribuut.naam == "euro" { waarde = Bedrag.centen(waarde).map(String.init) ?? waarde }
+      return "\(attribuut.naam)=\(waarde)"
+    }.sorted()
+    let bedrag = tak.naam == "gegeven" ? Bedrag.centen(tak.tekst).map(String.init) : nil
+    let tekst =
+      tak.takken.isEmpty ? (tak.naam == "straat" ? tak.tekst.lowercased() : bedrag ?? tak.tekst) : ""
+    uit += "\(diepte) \(tak.naam) \(attributen.joined(separator: "|")) \(tekst)\n"
+    for kind in tak.takken { schrijf(kind, diepte + 1, &uit) }
+  }
+
+  private static let stukken = [
+    "<", ">", "\"", "/", "<!-- x -->", "</als>", "<niet>", "</niet>", "uitkomst=\"geen\"", "<alle/>", " ",
+    "0", "9",
+    "&amp;", "\u{0}", "é", "van=\"2020-01-01\"", "percentage=\"5\"", "<waar feit=\"vermoeden\"/>",
+  ].map { Array($0.utf8) }
+
+  private static func vermink(_ bytes: inout [UInt8], _ toeval: inout Toeval) {
+    let plaats = toeval.getal(0...(bytes.count - 1))
+    switch toeval.getal(0...6) {
+    case 0: bytes[plaats] = UInt8(toeval.getal(0...255))
+    case 1: bytes.removeSubrange(plaats..<min(bytes.count, plaats + toeval.getal(1...40)))
+    case 2: bytes.insert(contentsOf: toeval.keuze(stukken), at: plaats)
+    case 3: wisselWaarden(&bytes, &toeval)
+    case 4:
+      // Another digit, where there is one.
+      let cijfers = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
+      bytes[toeval.keuze(cijfers)] = UInt8(toeval.getal(0x30...0x39))
+    case 5:
+      let letters = bytes.indices.filter { (0x61...0x7A).contains(bytes[$0]) }
+      bytes[toeval.keuze(letters)] = UInt8(toeval.getal(0x61...0x7A))
+    default: wisselRegels(&bytes, &toeval)
+    }
+  }
+
+  /// Puts the value of one attribute in another.
+  private static func wisselWaarden(_ bytes: inout [UInt8], _ toeval: inout Toeval) {
+    let quotes = bytes.indices.filter { bytes[$0] == 0x22 }
+    guard quotes.count >= 4 else { return }
+    let (een, ander) = (
+      toeval.getal(0...(quotes.count / 2 - 1)) * 2, toeval.getal(0...(quotes.count / 2 - 1)) * 2
+    )
+    let waarde = Array(bytes[(quotes[een] + 1)..<quotes[een + 1]])
+    bytes.replaceSubrange((quotes[ander] + 1)..<quotes[ander + 1], with: waarde)
+  }
+
+  private static func wisselRegels(_ bytes: inout [UInt8], _ toeval: inout Toeval) {
+    var regels = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let (een, ander) = (toeval.getal(0...(regels.count - 1)), toeval.getal(0...(regels.count - 1)))
+    switch toeval.getal(0...2) {
+    case 0: regels.swapAt(een, ander)
+    case 1: regels.remove(at: een)
+    default: regels.insert(regels[een], at: ander)
+    }
+    bytes = Array(regels.joined(separator: [0x0A]))
+  }
+}
