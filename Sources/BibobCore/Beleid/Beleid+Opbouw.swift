@@ -17,6 +17,7 @@ extension Beleid {
   /// The same policy as though it had always been in force: to look back with it.
   public var tijdloos: Beleid {
     var policy = self
+    policy.isModel = false
     policy.geldigheid = .inWerking(peildatum: geldigheid.peildatum)
     return policy
   }

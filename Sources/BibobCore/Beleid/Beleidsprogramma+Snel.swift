@@ -1,7 +1,9 @@
 extension Beleidsprogramma {
   /// Decides, without reasons.
   public func snel(_ rij: Feitenrij) -> Antwoord {
-    guard beleid.geldigheid.geldt(op: rij.peildatum) else { return Antwoord(toets: .anderBeleid, plaats: -1) }
+    guard !beleid.isModel, beleid.geldigheid.geldt(op: rij.peildatum) else {
+      return Antwoord(toets: .anderBeleid, plaats: -1)
+    }
     return lezer(rij) { reader in heeftVoorrang ? metVoorrang(reader) : opVolgorde(reader) }
   }
 
@@ -10,7 +12,7 @@ extension Beleidsprogramma {
 
   /// Decides with reasons: the same outcome as ``Beleid/toets(_:)``.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
-    guard beleid.geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
+    guard !beleid.isModel, beleid.geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
     let row = rij(feiten)
     return lezer(row) { reader in
       withUnsafeTemporaryAllocation(of: Drie.self, capacity: regels.count) { truths in
@@ -125,14 +127,14 @@ extension Beleidsprogramma {
       truth == .waar && !aside.contains(beleid.regels[Int(rule.plaats)].id)
     }?.0
     let spoken = winner.map { beleid.regels[Int($0.plaats)] }
-    var open = Modaliteiten()
-    for (rule, truth) in zip(regels, truths) where truth == .onbekend {
-      let unknown = beleid.regels[Int(rule.plaats)]
-      guard beleid.kanKeren(unknown, spoken, says: spoken?.modaliteit, opzij: aside) else { continue }
-      if spoken != nil { return Antwoord(toets: .vraag, plaats: -1) }
-      open.voegToe(rule.modaliteit)
+    let fallback =
+      winner.map { Antwoord(toets: $0.modaliteit.toets, plaats: Int($0.plaats)) } ?? valTerug(reader, .init())
+    if fallback.isVraag { return fallback }
+    let says = spoken?.modaliteit ?? standaard.first { Int($0.plaats) == fallback.plaats }?.modaliteit
+    let turns = zip(regels, truths).contains { rule, truth in
+      truth == .onbekend && beleid.kanKeren(beleid.regels[Int(rule.plaats)], spoken, says, aside)
     }
-    return winner.map { open.antwoord($0) } ?? valTerug(reader, open)
+    return turns ? Antwoord(toets: .vraag, plaats: -1) : fallback
   }
 }
 

@@ -42,7 +42,7 @@ public struct Beleidsuitkomst: Sendable, Equatable {
 extension Beleid {
   /// Decides, with reasons.
   ///
-  /// 1. Where the policy does not hold on the reference date, another applies.
+  /// 1. Where the policy does not hold on the reference date, another applies; so does it for a model.
   /// 2. Layer by layer: scope of the Act, signal, exemption, positive rule, default. The first layer in which a
   ///    rule holds speaks; of several there the strictest wins.
   /// 3. A rule of which it is unknown whether it holds leads to a question when it could change that: it puts the
@@ -56,10 +56,10 @@ extension Beleid {
   func toets(_ waarheden: [Drie], _ feiten: Feiten) -> Beleidsuitkomst {
     let winner = winnaar(waarheden)
     let fallback = winner == nil ? standaardregel(feiten) : nil
+    let aside = terzijde(waarheden)
     var result = Beleidsuitkomst.anderBeleid
     result.sporen.reserveCapacity(regels.count)
     let says = winner.map { regels[$0].modaliteit } ?? fallback?.regel?.modaliteit
-    let aside = opzij(waarheden)
     for (index, rule) in regels.enumerated() {
       let truth = waarheden[index]
       let missing = truth == .onbekend ? ontbrekend(rule.als, feiten) : []
@@ -67,7 +67,7 @@ extension Beleid {
         Beleidsuitkomst.Spoor(
           regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit,
           ontbreekt: missing))
-      if truth == .onbekend, kanKeren(rule, winner.map { regels[$0] }, says: says, opzij: aside) {
+      if truth == .onbekend, kanKeren(rule, winner.map { regels[$0] }, says, aside) {
         result.vragen += missing.filter { !result.vragen.contains($0) }
       }
     }
@@ -91,10 +91,9 @@ extension Beleid {
     return result
   }
 
-  /// Whether a rule of which it is unknown whether it holds could change the answer: it puts the winner aside, or
-  /// it would speak before the winner, says something else, and is not put aside itself.
+  /// Whether a rule of which it is unknown whether it holds could change the outcome.
   func kanKeren(
-    _ rule: Beleidsregel, _ winner: Beleidsregel?, says: Modaliteit?, opzij aside: Set<String>
+    _ rule: Beleidsregel, _ winner: Beleidsregel?, _ says: Modaliteit?, _ aside: Set<String>
   ) -> Bool {
     if let winner, rule.gaatVoor.contains(winner.id) { return true }
     guard rule.modaliteit != says, !aside.contains(rule.id) else { return false }
@@ -102,20 +101,16 @@ extension Beleid {
     return (rule.laag.rawValue, rule.modaliteit.rang) < (winner.laag.rawValue, winner.modaliteit.rang)
   }
 
-  /// The rules that a rule that holds puts aside.
-  func opzij(_ waarheden: [Drie]) -> Set<String> {
-    var aside: Set<String> = []
-    for (rule, truth) in zip(regels, waarheden) where truth == .waar && !rule.gaatVoor.isEmpty {
-      aside.formUnion(rule.gaatVoor)
-    }
-    return aside
+  /// The rules that those that hold put aside.
+  private func terzijde(_ waarheden: [Drie]) -> Set<String> {
+    Set(regels.indices.filter { waarheden[$0] == .waar }.flatMap { regels[$0].gaatVoor })
   }
 
   /// The rule that speaks among those that hold: what another puts aside falls away, then the first layer, then
   /// the strictest.
   private func winnaar(_ waarheden: [Drie]) -> Int? {
     let holding = regels.indices.filter { waarheden[$0] == .waar }
-    let aside = opzij(waarheden)
+    let aside = terzijde(waarheden)
     return holding.filter { !aside.contains(regels[$0].id) }.min {
       let (left, right) = (regels[$0], regels[$1])
       return (left.laag.rawValue, left.modaliteit.rang) < (right.laag.rawValue, right.modaliteit.rang)

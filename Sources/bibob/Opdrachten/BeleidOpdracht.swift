@@ -41,7 +41,7 @@ struct Beleidsonderwerp: Sendable {
   let run: @Sendable (Aanroep, Uitvoer) throws -> Uitgang
 
   /// Every subject, in the order of the help.
-  static let alle = [controleer, toets]
+  static let alle = [controleer, toets, toon, vergelijk, simuleer]
 
   /// The reader, with the schema that goes with the program.
   static func lezer() throws -> BeleidLezer {

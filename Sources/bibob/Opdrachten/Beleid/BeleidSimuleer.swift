@@ -24,6 +24,9 @@ struct BeleidSimuleer {
     }
   }
 
+  /// Two versions of a policy.
+  init(nu: Beleid, straks: Beleid) { simulatie = Beleidssimulatie(nu: nu, straks: straks) }
+
   /// Counts the applications of a file with comma-separated values, a piece at a time.
   mutating func lees(csv path: String) throws {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -159,7 +162,7 @@ extension BeleidSimuleer {
     {
       uitvoer.line()
       uitvoer.paragraph(
-        "Per jaar: \(Self.komma(now)) toetsen nu, \(Self.komma(then)) dan; \(simulatie.anders) aanvragen vallen anders uit."
+        "Per jaar: \(Self.komma(now)) toetsen nu, \(Self.komma(then)) dan; \(simulatie.anders == 1 ? "1 aanvraag valt" : "\(simulatie.anders) aanvragen vallen") anders uit."
       )
     }
     if total.nu.lotingHonderdsten != total.straks.lotingHonderdsten || total.nu.lotingHonderdsten > 0 {

@@ -15,6 +15,13 @@ struct BeleidVergelijk {
     self.zaken = zaken?.count
   }
 
+  /// Two versions with applications that were counted already; the first thousand differences are named.
+  init(oud: Beleid, nieuw: Beleid, simulatie: Beleidssimulatie) {
+    vergelijking = Beleidsvergelijking(oud: oud, nieuw: nieuw)
+    verschillen = simulatie.verschillen
+    zaken = simulatie.totaal.nu.totaal
+  }
+
   var json: JSON {
     [
       "oud": .string(vergelijking.oud.id), "nieuw": .string(vergelijking.nieuw.id),
