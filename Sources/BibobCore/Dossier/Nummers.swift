@@ -60,8 +60,20 @@ public struct Dossiernummer: Sendable, Hashable, Comparable, CustomStringConvert
 
   /// `2026-0007`.
   public var description: String {
-    let digits = String(volgnummer)
-    return "\(jaar)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    guard (1000...9999).contains(jaar), (0...9999).contains(volgnummer) else {
+      let digits = String(volgnummer)
+      return "\(jaar)-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+    return String(unsafeUninitializedCapacity: 9) { buffer in
+      var (year, serial) = (jaar, volgnummer)
+      for offset in stride(from: 3, through: 0, by: -1) {
+        buffer[offset] = UInt8(truncatingIfNeeded: 0x30 + year % 10)
+        buffer[offset + 5] = UInt8(truncatingIfNeeded: 0x30 + serial % 10)
+        (year, serial) = (year / 10, serial / 10)
+      }
+      buffer[4] = 0x2D
+      return 9
+    }
   }
 
   /// In order of year and serial number.

@@ -74,6 +74,19 @@ public struct Onderschrift: Sendable, Hashable {
     self.onderwerp = onderwerp
   }
 
+  /// The name of betrokkene as it stands in a caption, UTF-8, without making a text of it: for long lists.
+  public static func betrokkene(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    var (length, shift, offset) = (0, 0, 0)
+    while offset < bytes.count, shift < 28 {
+      let next = Int(bytes[offset])
+      offset += 1
+      length |= (next & 0x7F) << shift
+      if next < 0x80 { return length <= bytes.count - offset ? bytes[offset..<offset + length] : nil }
+      shift += 7
+    }
+    return nil
+  }
+
   var bytes: [UInt8] {
     var schrijver = ByteSchrijver()
     schrijver.text(betrokkene)

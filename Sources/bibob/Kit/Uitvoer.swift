@@ -84,6 +84,16 @@ final class Uitvoer {
     }
   }
 
+  /// Whether text is painted.
+  var isColoured: Bool { colour }
+
+  /// Writes a line as bytes, padded as the caller sees fit; for long lists.
+  func bytes(_ fill: (inout [UInt8]) -> Void) {
+    fill(&buffer)
+    buffer.append(0x0A)
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
   /// Writes one row of a table under widths that are fixed.
   func row(_ cells: [Cell], of table: Table, _ widths: [Int]) {
     table.write(cells, widths, { self.paint($0, $1) }) { line in

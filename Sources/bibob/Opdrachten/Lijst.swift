@@ -61,6 +61,7 @@ private struct Lijstweergave {
   }
 
   mutating func add(_ kop: Dossierkop) {
+    if let widths, quick(kop, widths) { return }
     let caption = Onderschrift(kop.kop)
     if caption == nil, kop.fase != Fase.vernietigd.rawValue { onleesbaar += 1 }
     if json {
@@ -83,6 +84,38 @@ private struct Lijstweergave {
         caption?.betrokkene ?? (fase == .vernietigd ? "(vernietigd)" : "(niet te lezen)"), gone ? .zacht : nil
       ),
     ])
+  }
+
+  /// Writes a row without making texts of it. False where that will not do: colour, a name beyond ASCII, a caption
+  /// that does not open.
+  private func quick(_ kop: Dossierkop, _ widths: [Int]) -> Bool {
+    guard !uitvoer.isColoured, let caption = kop.kop.bytes, let name = Onderschrift.betrokkene(in: caption),
+      name.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }), let fase = Fase(rawValue: kop.fase)
+    else { return false }
+    uitvoer.bytes { line in
+      Lijstweergave.add(kop.nummer.description.utf8, widths[0], to: &line)
+      Lijstweergave.add(kop.geopend.description.utf8, widths[1], to: &line)
+      Lijstweergave.add(fase.naam.utf8, widths[2], to: &line)
+      Lijstweergave.add(kop.kolommen.soort.utf8, widths[3], to: &line)
+      Lijstweergave.add(name, widths[4], to: &line)
+      while line.last == 0x20 { line.removeLast() }
+    }
+    return true
+  }
+
+  /// A field of ASCII, padded or cut to a width, and the gap after it.
+  private static func add(
+    _ text: some BidirectionalCollection<UInt8>, _ width: Int, to line: inout [UInt8]
+  ) {
+    if text.count <= width {
+      line.append(contentsOf: text)
+      line.append(contentsOf: repeatElement(0x20, count: width - text.count + 2))
+      return
+    }
+    line.append(contentsOf: text.prefix(width - 1))
+    while line.last == 0x20 { line.removeLast() }
+    line.append(contentsOf: "…".utf8)
+    line.append(contentsOf: repeatElement(0x20, count: 2))
   }
 
   private mutating func row(_ cells: [Cell]) {
