@@ -5,6 +5,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case signaal
   case notitie
   case partij
+  case stukToevoegen = "stuk-toevoegen"
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"

@@ -31,10 +31,11 @@ extension Opdracht {
       elsewhere: [
         Stap.openen.rawValue: "bibob open AANVRAAG.xml",
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
+        Stap.stukToevoegen.rawValue: "bibob stuk DOSSIER BESTAND",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
       ]
     ) {
-      Verloop.tabel.filter { $0.stap != .vernietigen }.map { $0.variant }
+      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen].contains($0.stap) }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
