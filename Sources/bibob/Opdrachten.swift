@@ -18,6 +18,7 @@ enum Opdrachten {
     .stukken,
     .stukUit,
     .vernietig,
+    .toegang,
     .termijn,
     .kalender,
     .demo,

@@ -51,12 +51,17 @@ extension Dossier {
       loop.append(Faseovergang(fase: doel, datum: day, stap: gebeurtenis.stap))
     }
     let velden = gebeurtenis.velden
+    if Vastlegging.stappen.contains(gebeurtenis.stap) {
+      vastleggingen.append(
+        Vastlegging(gebeurtenis: gebeurtenis.volgnummer, stap: gebeurtenis.stap, wie: gebeurtenis.wie))
+    }
     switch gebeurtenis.stap {
     case .openen, .notitie, .herstel, .vernietigen, .buitenBereik, .heroverwegen, .uitstelBerichten: break
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
     case .stukToevoegen: voegStukToe(gebeurtenis)
+    case .toelaten, .toelatingBeeindigen, .meelezen: verwerkToegang(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
     case .beleidToetsen:
       beleid = velden.keuze(.toets).map {

@@ -22,6 +22,7 @@ public enum Veld: String, Sendable, CaseIterable {
   case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
+  case akkoord, gebruiker, rol, vastlegger
   case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze
 
   /// What a value of this field looks like.
@@ -93,14 +94,15 @@ public enum Veld: String, Sendable, CaseIterable {
     case .verband: .keuze(Feit.Verband.allCases.map(\.rawValue))
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
-      .mediatype, .nummer, .sha256,
+      .gebruiker, .mediatype, .nummer, .sha256, .vastlegger,
       .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
       .tekst
     case .adres, .handelsnamen: .lijst
     case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
     case .duur, .verlenging: .duur
     case .gebeurtenis, .grootte: .getal
-    case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
+    case .akkoord, .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten,
+      .schortOp:
       .jaNee
     case .over, .wie: .partij
     case .derden: .partijen
@@ -118,6 +120,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .uitkomst: .keuze(Uitkomst.allCases.map(\.rawValue) + Rechtsuitkomst.allCases.map(\.rawValue))
     case .toets: .keuze(Beleidsantwoord.allCases.map(\.rawValue))
     case .vanwegeBibob: .keuze(["ja", "nee", "onbekend"])
+    case .rol: .keuze(Rol.allCases.map(\.rawValue))
     case .wijze: .keuze(["schriftelijk", "mondeling"])
     case .instantie: .keuze(["rechtbank", "raad-van-state", "civiele-rechter"])
     case .melding: .keuze(Melding.Soort.allCases.map(\.rawValue))
@@ -129,6 +132,8 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .akkoord: "of u akkoord bent", .gebruiker: "gebruiker uit het register, zoals G2",
+    .rol: "rol in dit dossier", .vastlegger: "gebruiker die het vastlegde",
     .aandeel: "aandeel in procenten, zoals 51 of 33,33", .bestemd: "voor wie de gegevens zijn bestemd",
     .bronsoort: "bron uit de catalogus", .criterium: "criterium van het werkblad",
     .doel: "waarvoor de gegevens nodig zijn", .ernst: "hoe ernstig het strafbare feit is (art. 3 lid 5 b)",

@@ -17,6 +17,7 @@ public struct Artikel: Sendable, Hashable {
     case bpg = "Bpg"
     case wjsg = "Wjsg"
     case archiefwet = "Archiefwet"
+    case avg = "AVG"
     case selectielijst = "Selectielijst 2020"
     case formulieren = "Regeling Bibob-formulieren 2024"
     case lokaal = "lokale regeling"

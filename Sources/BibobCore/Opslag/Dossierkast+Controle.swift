@@ -11,7 +11,18 @@ extension Dossierkast {
   }
 
   /// Reads and folds every dossier, and reports everything that does not fit. Changes nothing.
+  ///
+  /// In a store with a register whoever may inspect it gets all findings: they say nothing of the content.
+  /// - Throws: ``StapGeweigerd`` when the role of the kijker does not allow an inspection.
   public func controleerInhoud() throws -> [Inhoudsbevinding] {
+    if let refusal = weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
+    return try log.onbeperkt { try inhoudsbevindingen() }
+  }
+
+  /// Why who looks may not inspect the store; nil when he may.
+  public var weigeringControle: Weigering? { log.kijker.gebruiker?.beoordeel(.controleren) }
+
+  private func inhoudsbevindingen() throws -> [Inhoudsbevinding] {
     var numbers: [Int64: Dossiernummer] = [:]
     try log.koppen(Dossierfilter()) { numbers[$0.id] = $0.nummer }
     var findings: [Inhoudsbevinding] = []
@@ -19,6 +30,9 @@ extension Dossierkast {
     try log.leesAlles(Dossierfilter()) { id, regels in
       guard let nummer = numbers[id], regels.last?.fase != Fase.vernietigd.rawValue else { return }
       findings += Dossierkast.bevindingen(nummer, regels)
+      if log.register != nil, let zaak = try? Dossierkast.zaak(id, nummer, regels) {
+        findings += try toelatingsbevindingen(zaak)
+      }
       exhibits += regels.compactMap { regel in
         guard regel.stap == Stap.stukToevoegen.rawValue, let event = regel.gebeurtenis else { return nil }
         return (id, nummer, Stuk(id: "", event))
@@ -27,6 +41,20 @@ extension Dossierkast {
     // Their content is read when the events are done: one walk at a time.
     for (id, nummer, stuk) in exhibits { findings += bevindingen(stuk, id, nummer) }
     return findings
+  }
+
+  /// Whether the table of admissions says what the log of the dossier says.
+  private func toelatingsbevindingen(_ zaak: Zaak) throws -> [Inhoudsbevinding] {
+    guard let opslag = log as? Opslag else { return [] }
+    let table = try opslag.toelatingsrijen(zaak.id)
+    guard table != Set(zaak.dossier.toegelaten.map { "\($0.gebruiker) \($0.rol.rawValue)" }) else {
+      return []
+    }
+    return [
+      Inhoudsbevinding(
+        nummer: zaak.nummer, volgnummer: zaak.versie,
+        tekst: "de tabel van toelatingen zegt iets anders dan het logboek van het dossier")
+    ]
   }
 
   /// What is wrong with the file of an exhibit: gone, changed, or not the file of which the event keeps the hash.

@@ -5,7 +5,8 @@ extension Opslag {
     defer { row.reset() }
     row.bind(1, Int64(nummer.jaar))
     row.bind(2, Int64(nummer.volgnummer))
-    return try row.next() ? onthoud(kop(van: row)) : nil
+    guard try row.next(), ziet(row.integer(0)) || overziet else { return nil }
+    return afgeschermd(onthoud(kop(van: row)))
   }
 
   func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
@@ -20,12 +21,23 @@ extension Opslag {
     let sql = "SELECT \(Opdracht.kopkolommen) FROM dossier d\(filter.voorwaarde) ORDER BY d.id DESC LIMIT ?"
     let row = try database.prepare(sql)
     let next = filter.bind(row)
-    row.bind(next, Int64(filter.limiet ?? -1))
-    while try row.next() { try body(kop(van: row)) }
+    let all = kijktVrij || overziet
+    row.bind(next, Int64(all ? filter.limiet ?? -1 : -1))
+    var left = filter.limiet ?? .max
+    while left > 0, try row.next() {
+      guard all || ziet(row.integer(0)) else { continue }
+      left -= 1
+      try body(afgeschermd(kop(van: row)))
+    }
   }
 
   /// All events of a dossier, in order; empty when there is no such dossier.
   public func lees(_ dossier: Int64) throws(OpslagFout) -> [Logregel] {
+    guard ziet(dossier) else { return [] }
+    return try leesRegels(dossier)
+  }
+
+  func leesRegels(_ dossier: Int64) throws(OpslagFout) -> [Logregel] {
     let row = try statement(.leesDossier)
     defer { row.reset() }
     row.bind(1, dossier)
@@ -48,6 +60,7 @@ extension Opslag {
     _ = filter.bind(row)
     var regels: [Logregel] = []
     while try row.next() {
+      guard kijktVrij || ziet(row.integer(1)) else { continue }
       let volgende = try regel(van: row)
       if let vorige = regels.last, vorige.dossier != volgende.dossier {
         try body(vorige.dossier, regels)

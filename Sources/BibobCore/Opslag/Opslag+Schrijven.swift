@@ -1,4 +1,6 @@
 extension Opslag {
+  /// The place of the register of users: the log of the store itself.
+  static let registerplaats: Int64 = 0
   static let maximumInhoud = 16 << 20
   static let maximumTekst = 200
 
@@ -9,6 +11,7 @@ extension Opslag {
     jaar: Int, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
   ) throws(OpslagFout) -> Dossierkop {
     try keur(eerste, kop)
+    try magOpenen()
     guard (1...9999).contains(jaar) else { throw .ongeldig("Het jaar \(jaar) bestaat niet in een nummer.") }
     return try transactie { () throws(OpslagFout) in
       let id = try sleutels.reserveer(vanaf: max(1, vraag(.hoogsteId)))
@@ -38,6 +41,7 @@ extension Opslag {
     kolommen: Dossierkolommen? = nil
   ) throws(OpslagFout) -> Int {
     try keur(invoer, kop ?? [])
+    try magSchrijven(dossier, invoer)
     return try transactie { () throws(OpslagFout) in
       var identiteit = try identiteit(dossier, verwachteVersie)
       let kop = if let kop { kop } else { try huidigeKop(dossier) }

@@ -151,13 +151,31 @@ enum Schema {
     ),
   ]
 
+  /// Who may know which dossier, by number: what the logs of the dossiers say, for a quick look.
+  private static let toelatingen: [(name: String, sql: String)] = [
+    (
+      "toelating",
+      """
+      CREATE TABLE toelating(
+        gebruiker INTEGER NOT NULL,     -- number in the register
+        dossier INTEGER NOT NULL,
+        rol TEXT NOT NULL,
+        zegel BLOB NOT NULL,            -- nonce and tag under the key of the store
+        PRIMARY KEY(gebruiker, dossier, rol)
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
+    ("toelating_dossier", "CREATE INDEX toelating_dossier ON toelating(dossier)"),
+  ]
+
   /// All objects by name.
-  static let objects = eerste + stukken
+  static let objects = eerste + stukken + toelatingen
 
   /// Steps from version 0 on; a step that was released never changes.
   static let migrations: [String] = [
     eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
     stukken.map(\.sql).joined(separator: ";\n") + ";",
+    toelatingen.map(\.sql).joined(separator: ";\n") + ";",
   ]
 
   static var version: Int { migrations.count }

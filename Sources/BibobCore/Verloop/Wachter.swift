@@ -36,6 +36,10 @@ public struct Poging: Sendable {
   public var vandaag: CivilDate
   /// The calendar.
   public var kalender: Kalender
+  /// Who wants to take it: the user, or the name where the store has no register; nil when that is not asked.
+  public var wie: String?
+  /// Steps that ask for a second pair of eyes.
+  public var vierOgen: Set<Stap> = []
 
   /// An attempt at a step.
   public init(

@@ -43,6 +43,12 @@ enum Bestand {
     if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
   }
 
+  /// Whether a file is for its owner only.
+  static func isBesloten(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & 0o077 == 0
+  }
+
   /// Whether something stands at a path.
   static func bestaat(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -27,13 +27,14 @@ extension Opdracht {
       }
       return anker
     }
-    if !Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) { _ = try Werkplek(aanroep) }
+    let werkplek = try Controleweergave.werkplek(aanroep)
+    if let refusal = werkplek?.kast.weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
     let progress = Voortgang()
     let verslag = Opslag.controleer(map: aanroep.map, sleutels: aanroep.value("sleutels"), anker: anker) {
       progress.toon("controleren", $0, $1)
     }
     progress.klaar()
-    let content = (try? Werkplek(aanroep).kast.controleerInhoud()) ?? []
+    let content = (try? werkplek?.kast.controleerInhoud()) ?? []
     let weergave = Controleweergave(verslag: verslag, content: content)
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
     if !verslag.isSchoon || !content.isEmpty { return .beschadigd }
@@ -45,6 +46,16 @@ extension Opdracht {
 private struct Controleweergave {
   let verslag: Controleverslag
   let content: [Dossierkast.Inhoudsbevinding]
+
+  /// The store, if it opens; a damaged one is inspected all the same, but not by whom it does not know.
+  static func werkplek(_ aanroep: Aanroep) throws -> Werkplek? {
+    guard Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) else { return try Werkplek(aanroep) }
+    do {
+      return try Werkplek(aanroep)
+    } catch let fout as OpslagFout where fout.code != .nietHerkend {
+      return nil
+    }
+  }
 
   var json: JSON {
     [

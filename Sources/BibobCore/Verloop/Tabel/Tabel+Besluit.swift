@@ -12,7 +12,7 @@ extension Verloop {
       ],
       wachters: [
         .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .derdenVolledig,
-        .termijnNaDatum,
+        .termijnNaDatum, .vierOgen,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -59,7 +59,7 @@ extension Verloop {
       ],
       wachters: [
         .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .zienswijzen,
-        .nietVanRechtswege, .bekendmaking,
+        .nietVanRechtswege, .bekendmaking, .vierOgen,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(
