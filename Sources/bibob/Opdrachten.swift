@@ -18,6 +18,8 @@ enum Opdrachten {
     .stukken,
     .stukUit,
     .vernietig,
+    .exporteer,
+    .importeer,
     .termijn,
     .kalender,
     .demo,

@@ -50,6 +50,11 @@ public final class Dossierkast {
     return try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
   }
 
+  /// Heads of the dossiers that pass a filter, newest first, one at a time; `body` must not write.
+  public func koppen(_ filter: Dossierfilter = .init(), _ body: (Dossierkop) throws -> Void) throws {
+    try log.koppen(filter, body)
+  }
+
   /// Every dossier that passes a filter, folded, one at a time; `body` must not write.
   /// Dossiers that were destroyed or cannot be read are handed over as the error.
   public func leesAlles(

@@ -151,13 +151,45 @@ enum Schema {
     ),
   ]
 
+  /// Where dossiers that were taken over began.
+  private static let herkomst: [(name: String, sql: String)] = [
+    (
+      "herkomst",
+      """
+      CREATE TABLE herkomst(
+        dossier INTEGER PRIMARY KEY,
+        opslag TEXT NOT NULL,           -- the store in which it was opened
+        jaar INTEGER NOT NULL,          -- its number there
+        serie INTEGER NOT NULL,
+        gebeurtenissen INTEGER NOT NULL, -- number of events that were taken over
+        UNIQUE(opslag, jaar, serie)
+      ) STRICT
+      """
+    ),
+    (
+      "herkomst_verandert_niet",
+      """
+      CREATE TRIGGER herkomst_verandert_niet BEFORE UPDATE ON herkomst
+      BEGIN SELECT RAISE(ABORT, 'een herkomst verandert niet'); END
+      """
+    ),
+    (
+      "herkomst_blijft",
+      """
+      CREATE TRIGGER herkomst_blijft BEFORE DELETE ON herkomst
+      BEGIN SELECT RAISE(ABORT, 'een herkomst blijft'); END
+      """
+    ),
+  ]
+
   /// All objects by name.
-  static let objects = eerste + stukken
+  static let objects = eerste + stukken + herkomst
 
   /// Steps from version 0 on; a step that was released never changes.
   static let migrations: [String] = [
     eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
     stukken.map(\.sql).joined(separator: ";\n") + ";",
+    herkomst.map(\.sql).joined(separator: ";\n") + ";",
   ]
 
   static var version: Int { migrations.count }

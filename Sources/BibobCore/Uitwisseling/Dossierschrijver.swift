@@ -8,6 +8,7 @@ public struct Dossierschrijver {
   private var uit = XMLSchrijver()
   private var keten: Logketen
   private var aantal = 0
+  private var dossier: SHA256.Digest?
 
   /// Begins a document.
   /// - Throws: ``CryptoFout`` when hashing cannot be set up.
@@ -16,9 +17,9 @@ public struct Dossierschrijver {
     uit.open("dossiers", [("xmlns", Dossierschrijver.naamruimte)])
   }
 
-  /// Adds a dossier.
+  /// Begins a dossier with its events; its exhibits follow, and ``sluitDossier()`` ends it.
   /// - Throws: ``SchrijfFout`` when a value cannot be written so that it is read back the same.
-  public mutating func schrijf(_ pakket: Dossierpakket) throws {
+  public mutating func open(_ pakket: Dossierpakket) throws {
     var dossierketen = try Logketen(pakket.herkomst)
     uit.open(
       "dossier",
@@ -33,9 +34,27 @@ public struct Dossierschrijver {
       [
         ("gebeurtenissen", String(pakket.gebeurtenissen.count)), ("keten", dossierketen.waarde.description),
       ])
+    dossier = dossierketen.waarde
+  }
+
+  /// Begins the exhibit that an event named; its bytes follow in pieces, in order.
+  public mutating func openStuk(gebeurtenis: Int) {
+    uit.open("stuk", [("gebeurtenis", String(gebeurtenis))])
+  }
+
+  /// Adds a piece of the exhibit.
+  public mutating func brok(_ bytes: [UInt8]) { uit.tekst("brok", Base64.tekst(bytes)) }
+
+  /// Ends the exhibit.
+  public mutating func sluitStuk() { uit.sluit("stuk") }
+
+  /// Ends the dossier.
+  public mutating func sluitDossier() throws(CryptoFout) {
+    guard let dossier else { return }
     uit.sluit("dossier")
-    try keten.neem(dossierketen.waarde)
+    try keten.neem(dossier)
     aantal += 1
+    self.dossier = nil
   }
 
   /// Ends the document; what it holds stands in its last element.

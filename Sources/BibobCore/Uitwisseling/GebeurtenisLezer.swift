@@ -1,5 +1,5 @@
 /// Makes an event out of an element that satisfies the schema.
-struct GebeurtenisLezer {
+enum GebeurtenisLezer {
   /// What came out.
   enum Uitkomst {
     case gebeurtenis(Gebeurtenis, SHA256.Digest)
@@ -9,7 +9,7 @@ struct GebeurtenisLezer {
   private static let stappen = Dictionary(uniqueKeysWithValues: Stap.allCases.map { ($0.rawValue, $0) })
   private static let velden = Dictionary(uniqueKeysWithValues: Veld.allCases.map { ($0.rawValue, $0) })
 
-  func lees(_ tak: XMLTak) -> Uitkomst {
+  static func lees(_ tak: XMLTak) -> Uitkomst {
     func ruw(_ naam: String) -> String { tak.attributen.first { $0.naam == naam }?.waarde ?? "" }
     guard let stap = GebeurtenisLezer.stappen[ruw("stap")] else {
       return bezwaar(tak, "Deze stap kent deze versie van bibob niet.", "Werk bibob bij.")
@@ -35,7 +35,7 @@ struct GebeurtenisLezer {
     return .gebeurtenis(gebeurtenis, afdruk)
   }
 
-  private func waarde(_ tak: XMLTak) -> Waarde? {
+  private static func waarde(_ tak: XMLTak) -> Waarde? {
     switch tak.naam {
     case "tekst": tekst(tak).map { .tekst($0) }
     case "lijst": lijst(tak)
@@ -47,17 +47,17 @@ struct GebeurtenisLezer {
     }
   }
 
-  private func lijst(_ tak: XMLTak) -> Waarde? {
+  private static func lijst(_ tak: XMLTak) -> Waarde? {
     let parts = tak.takken.compactMap(tekst)
     return parts.count == tak.takken.count ? .lijst(parts) : nil
   }
 
-  private func tekst(_ tak: XMLTak) -> String? {
+  private static func tekst(_ tak: XMLTak) -> String? {
     guard tak.attribuut("vorm") == "base64" else { return tak.ruweTekst }
     return Base64.lees(tak.ruweTekst).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  private func aanvraag(_ tak: XMLTak) -> Aanvraag? {
+  private static func aanvraag(_ tak: XMLTak) -> Aanvraag? {
     let boom = XMLBoom(
       wortel: tak, bestand: "", bron: XMLBrontekst(), vocabulaire: .dossier, hoogste: 1)
     var opbouw = AanvraagOpbouw(boom)
@@ -65,7 +65,7 @@ struct GebeurtenisLezer {
     return opbouw.vondsten.isEmpty ? aanvraag : nil
   }
 
-  private func bezwaar(_ tak: XMLTak, _ tekst: String, _ advies: String? = nil) -> Uitkomst {
+  private static func bezwaar(_ tak: XMLTak, _ tekst: String, _ advies: String? = nil) -> Uitkomst {
     .bezwaar(
       XMLBezwaar(
         nummer: tak.nummer, tekst: tekst,

@@ -12,9 +12,27 @@ enum Pakketten {
     return (1...aantal).compactMap { number in
       let walk = Wandeling(&random, stappen: stappen)
       return Dossierherkomst(opslag: opslag, nummer: Dossiernummer(jaar: 2026, volgnummer: number)).map {
-        Dossierpakket(herkomst: $0, gebeurtenissen: walk.scenario.gebeurtenissen)
+        Dossierpakket(herkomst: $0, gebeurtenissen: walk.scenario.gebeurtenissen.map(metInhoud))
       }
     }
+  }
+
+  /// What the exhibit of an event holds.
+  private static func inhoud(_ gebeurtenis: Gebeurtenis) -> [UInt8] {
+    [UInt8](repeating: UInt8(truncatingIfNeeded: gebeurtenis.volgnummer), count: 40 * gebeurtenis.volgnummer)
+  }
+
+  /// The event with size and hash of what its exhibit holds.
+  private static func metInhoud(_ gebeurtenis: Gebeurtenis) -> Gebeurtenis {
+    guard gebeurtenis.stap == .stukToevoegen, let hash = try? SHA256().digest(inhoud(gebeurtenis)) else {
+      return gebeurtenis
+    }
+    var velden = gebeurtenis.velden
+    velden[.grootte] = .getal(inhoud(gebeurtenis).count)
+    velden[.sha256] = .tekst(hash.description)
+    return Gebeurtenis(
+      volgnummer: gebeurtenis.volgnummer, stap: gebeurtenis.stap, datum: gebeurtenis.datum,
+      vastgelegd: gebeurtenis.vastgelegd, door: gebeurtenis.door, velden: velden)
   }
 
   /// One dossier with one text in it.
@@ -29,18 +47,25 @@ enum Pakketten {
 
   static func schrijf(_ pakketten: [Dossierpakket]) throws -> [UInt8] {
     var schrijver = try Dossierschrijver()
-    for pakket in pakketten { try schrijver.schrijf(pakket) }
+    for pakket in pakketten {
+      try schrijver.open(pakket)
+      for event in pakket.gebeurtenissen where event.stap == .stukToevoegen {
+        schrijver.openStuk(gebeurtenis: event.volgnummer)
+        schrijver.brok(inhoud(event))
+        schrijver.sluitStuk()
+      }
+      try schrijver.sluitDossier()
+    }
     _ = schrijver.sluit()
     return schrijver.neem()
   }
 
   static func lees(_ bytes: [UInt8]) throws -> [Dossierpakket] {
     var out: [Dossierpakket] = []
-    try lezer().lees(.bytes(bytes, naam: "dossiers.xml")) { out.append($0) }
+    let lezing = try Dossierlezer(schemapad: schemapad).lees(.bytes(bytes, naam: "dossiers.xml"))
+    while let pakket = try lezing.volgende() { out.append(pakket) }
     return out
   }
-
-  static func lezer() throws -> Dossierlezer { try Dossierlezer(schemapad: schemapad) }
 
   static let schemapad = AanvraagProef.schemapad.replacing("aanvraag.xsd", with: "dossier.xsd")
 

@@ -1,0 +1,165 @@
+import BibobCore
+
+extension Opdracht {
+  /// `bibob exporteer [DOSSIER…] --naar PAD`
+  static let exporteer = Opdracht(
+    name: "exporteer", group: .exchange, summary: "schrijf dossiers met hun logboek en stukken naar XML",
+    arguments: [
+      Argument(
+        name: "DOSSIER", help: "de nummers; zonder nummer en met --alles de hele opslag",
+        kind: .dynamic("dossier"), required: false, repeats: true)
+    ],
+    options: [
+      Option("naar", "PAD", kind: .file, required: true, help: "het bestand dat wordt gemaakt"),
+      Option("alles", help: "elk dossier van de opslag"), .sleutels,
+    ],
+    examples: [
+      Example("bibob exporteer 2026-0001 --naar overdracht.xml", "één dossier"),
+      Example("bibob exporteer --alles --naar opslag.xml", "de hele opslag"),
+    ],
+    explanation: """
+      Het bestand voldoet aan Schema/dossier.xsd en bevat elke gebeurtenis met haar twee dagen en elk stuk met zijn \
+      inhoud. Ernaast komt een bestand met dezelfde naam en ‘.zegel’ erachter: de handtekening van deze opslag. Geef de \
+      ontvanger langs een andere weg door wat bij ‘Afzender’ staat.
+
+      Let op: het bestand is niet versleuteld. Gegevens van derden mogen alleen naar wie in art. 28 lid 2 Wet Bibob \
+      staat; leg een verstrekking vast met de stap verstrekken. Een dossier gaat in zijn geheel over naar wie het \
+      voortaan behandelt (herindeling, gezamenlijke uitvoering); een ander bestuursorgaan dat alleen gegevens mag \
+      hebben (art. 28 lid 2 onder m), krijgt geen heel dossier.
+      """
+  ) { aanroep, uitvoer in
+    let werkplek = try Werkplek(aanroep)
+    let nummers = try Uitvoerkeuze.nummers(aanroep)
+    let export = try Dossierexport(werkplek, naar: aanroep.value("naar") ?? "")
+    if let nummers {
+      for nummer in nummers { try export.schrijf(try werkplek.kast.lees(nummer)) }
+    } else {
+      try export.schrijfAlles()
+    }
+    let zegel = try export.sluit()
+    if aanroep.json {
+      uitvoer.json([
+        "bestand": .string(export.pad), "zegel": .string(export.zegelpad), "dossiers": .int(zegel.dossiers),
+        "sha256": .string(zegel.bestand.description), "afzender": .string(zegel.afzender),
+        "nietMee": .array(export.achtergebleven.map { .string($0) }),
+      ])
+    } else {
+      uitvoer.line("Geschreven: \(zegel.dossiers) \(zegel.dossiers == 1 ? "dossier" : "dossiers")")
+      DossierWeergave.paren(
+        [
+          ("Bestand", export.pad), ("Zegel", export.zegelpad), ("SHA-256", zegel.bestand.description),
+          ("Afzender", zegel.afzender),
+        ], to: uitvoer)
+      for reden in export.achtergebleven { uitvoer.paragraph("Niet mee: \(reden)", indent: 2) }
+    }
+    return export.onleesbaar == 0 ? .goed : .bevindingen
+  }
+}
+
+/// Which dossiers go.
+private enum Uitvoerkeuze {
+  /// The numbers in order, each once; nil for all.
+  static func nummers(_ aanroep: Aanroep) throws -> [Dossiernummer]? {
+    let words = aanroep.arguments("DOSSIER")
+    if aanroep.flag("alles") {
+      guard words.isEmpty else {
+        throw Fout.gebruik("noem dossiers, of geef --alles", uitleg: "Niet allebei.")
+      }
+      return nil
+    }
+    guard !words.isEmpty else {
+      throw Fout.gebruik("welke dossiers?", uitleg: "Noem de nummers, of geef --alles.")
+    }
+    return try Set(
+      words.map { text in
+        guard let nummer = Dossiernummer(text) else {
+          throw Fout.gebruik(
+            "geen dossiernummer: ‘\(text)’", uitleg: "Schrijf jaar en volgnummer, zoals 2026-0001.")
+        }
+        return nummer
+      }
+    ).sorted()
+  }
+}
+
+/// An export while it is written: to the file, piece by piece, with its hash. Gone again unless it is finished.
+private final class Dossierexport {
+  let pad: String
+  var zegelpad: String { pad + Dossierzegel.achtervoegsel }
+  private(set) var achtergebleven: [String] = []
+  private(set) var onleesbaar = 0
+  private let werkplek: Werkplek
+  private let bestand: Bestandsschrijver
+  private let zegelbestand: Bestandsschrijver
+  private let hasher: SHA256
+  private var schrijver: Dossierschrijver
+
+  init(_ werkplek: Werkplek, naar pad: String) throws {
+    self.werkplek = werkplek
+    self.pad = pad
+    bestand = try Bestandsschrijver(pad)
+    zegelbestand = try Bestandsschrijver(pad + Dossierzegel.achtervoegsel)
+    hasher = try SHA256()
+    schrijver = try Dossierschrijver()
+  }
+
+  /// The whole store, oldest first, so that it can be put back under the same numbers.
+  func schrijfAlles() throws {
+    var nummers: [Dossiernummer] = []
+    try werkplek.kast.koppen { nummers.append($0.nummer) }
+    let progress = Voortgang()
+    for (index, nummer) in nummers.sorted().enumerated() {
+      do {
+        try schrijf(try werkplek.kast.lees(nummer))
+      } catch ZaakFout.vernietigd(_, let day) {
+        achtergebleven.append("\(nummer), vernietigd op \(day)")
+      } catch ZaakFout.beschadigd {
+        onleesbaar += 1
+        achtergebleven.append("\(nummer), niet te lezen; zie ‘bibob controleer’")
+      }
+      progress.toon("exporteren", Int64(index + 1), Int64(nummers.count))
+    }
+    progress.klaar()
+  }
+
+  func schrijf(_ zaak: Zaak) throws {
+    let pakket = try werkplek.kast.pakket(zaak)
+    try schrijver.open(pakket)
+    for (event, inhoud) in Stukinhoud.alle(zaak) {
+      schrijver.openStuk(gebeurtenis: event)
+      try werkplek.kast.lees(inhoud, van: zaak) { bytes in
+        self.schrijver.brok(Array(bytes))
+        try self.leeg()
+      }
+      schrijver.sluitStuk()
+    }
+    try schrijver.sluitDossier()
+    try leeg()
+  }
+
+  func sluit() throws -> Dossierzegel {
+    let slot = schrijver.sluit()
+    try leeg()
+    let zegel = try Dossierzegel(
+      bestand: try hasher.finish(), dossiers: slot.dossiers, datum: werkplek.vandaag,
+      geheim: try werkplek.kast.log.tekensleutel())
+    try Array(zegel.tekst.utf8).withUnsafeBytes { try zegelbestand.schrijf($0) }
+    try bestand.sluit()
+    try zegelbestand.sluit()
+    return zegel
+  }
+
+  private func leeg() throws {
+    try schrijver.neem().withUnsafeBytes { bytes in
+      hasher.update(bytes)
+      try bestand.schrijf(bytes)
+    }
+  }
+}
+
+/// The exhibits whose content goes along: also of events that were undone, as the log keeps those too.
+private enum Stukinhoud {
+  static func alle(_ zaak: Zaak) -> [(Int, Stuk)] {
+    zaak.gebeurtenissen.compactMap { event in Stuk(event).map { (event.volgnummer, $0) } }
+  }
+}
