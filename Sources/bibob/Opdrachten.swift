@@ -20,6 +20,7 @@ enum Opdrachten {
     .vernietig,
     .exporteer,
     .importeer,
+    .archiveer,
     .termijn,
     .kalender,
     .demo,

@@ -43,6 +43,14 @@ enum Bestand {
     if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
   }
 
+  /// Makes a folder for the owner only.
+  /// - Throws: ``Fout`` when it is there already, or cannot be made.
+  static func maakMap(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 else {
+      throw Fout.beschadigd("\(path) is niet te maken: \(String(cString: strerror(errno)))")
+    }
+  }
+
   /// Whether something stands at a path.
   static func bestaat(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -82,6 +82,45 @@ private enum Uitvoerkeuze {
   }
 }
 
+/// Dossiers on their way to a sink, piece by piece.
+final class Dossieruitvoer {
+  private let werkplek: Werkplek
+  private let sink: (UnsafeRawBufferPointer) throws -> Void
+  private var schrijver: Dossierschrijver
+
+  init(_ werkplek: Werkplek, _ sink: @escaping (UnsafeRawBufferPointer) throws -> Void) throws {
+    self.werkplek = werkplek
+    self.sink = sink
+    schrijver = try Dossierschrijver()
+  }
+
+  /// Writes a dossier with its log and the content of its exhibits: also of those that were undone, as the log
+  /// keeps them too.
+  func schrijf(_ zaak: Zaak) throws {
+    try schrijver.open(try werkplek.kast.pakket(zaak))
+    for event in zaak.gebeurtenissen {
+      guard let stuk = Stuk(event) else { continue }
+      schrijver.openStuk(gebeurtenis: event.volgnummer)
+      try werkplek.kast.lees(stuk, van: zaak) { bytes in
+        self.schrijver.brok(Array(bytes))
+        try self.leeg()
+      }
+      schrijver.sluitStuk()
+    }
+    try schrijver.sluitDossier()
+    try leeg()
+  }
+
+  /// Ends the document.
+  func sluit() throws -> Dossierslot {
+    let slot = schrijver.sluit()
+    try leeg()
+    return slot
+  }
+
+  private func leeg() throws { try schrijver.neem().withUnsafeBytes { try sink($0) } }
+}
+
 /// An export while it is written: to the file, piece by piece, with its hash. Gone again unless it is finished.
 private final class Dossierexport {
   let pad: String
@@ -92,15 +131,19 @@ private final class Dossierexport {
   private let bestand: Bestandsschrijver
   private let zegelbestand: Bestandsschrijver
   private let hasher: SHA256
-  private var schrijver: Dossierschrijver
+  private let dossiers: Dossieruitvoer
 
   init(_ werkplek: Werkplek, naar pad: String) throws {
     self.werkplek = werkplek
     self.pad = pad
-    bestand = try Bestandsschrijver(pad)
+    let bestand = try Bestandsschrijver(pad)
     zegelbestand = try Bestandsschrijver(pad + Dossierzegel.achtervoegsel)
-    hasher = try SHA256()
-    schrijver = try Dossierschrijver()
+    let hasher = try SHA256()
+    dossiers = try Dossieruitvoer(werkplek) { bytes in
+      hasher.update(bytes)
+      try bestand.schrijf(bytes)
+    }
+    (self.bestand, self.hasher) = (bestand, hasher)
   }
 
   /// The whole store, oldest first, so that it can be put back under the same numbers.
@@ -122,24 +165,10 @@ private final class Dossierexport {
     progress.klaar()
   }
 
-  func schrijf(_ zaak: Zaak) throws {
-    let pakket = try werkplek.kast.pakket(zaak)
-    try schrijver.open(pakket)
-    for (event, inhoud) in Stukinhoud.alle(zaak) {
-      schrijver.openStuk(gebeurtenis: event)
-      try werkplek.kast.lees(inhoud, van: zaak) { bytes in
-        self.schrijver.brok(Array(bytes))
-        try self.leeg()
-      }
-      schrijver.sluitStuk()
-    }
-    try schrijver.sluitDossier()
-    try leeg()
-  }
+  func schrijf(_ zaak: Zaak) throws { try dossiers.schrijf(zaak) }
 
   func sluit() throws -> Dossierzegel {
-    let slot = schrijver.sluit()
-    try leeg()
+    let slot = try dossiers.sluit()
     let zegel = try Dossierzegel(
       bestand: try hasher.finish(), dossiers: slot.dossiers, datum: werkplek.vandaag,
       geheim: try werkplek.kast.log.tekensleutel())
@@ -147,19 +176,5 @@ private final class Dossierexport {
     try bestand.sluit()
     try zegelbestand.sluit()
     return zegel
-  }
-
-  private func leeg() throws {
-    try schrijver.neem().withUnsafeBytes { bytes in
-      hasher.update(bytes)
-      try bestand.schrijf(bytes)
-    }
-  }
-}
-
-/// The exhibits whose content goes along: also of events that were undone, as the log keeps those too.
-private enum Stukinhoud {
-  static func alle(_ zaak: Zaak) -> [(Int, Stuk)] {
-    zaak.gebeurtenissen.compactMap { event in Stuk(event).map { (event.volgnummer, $0) } }
   }
 }
