@@ -9,6 +9,7 @@ enum Opdrachten {
     .verloop,
     .beleid,
     .toon,
+    .netwerk,
     .volgende,
     .termijnen,
     .waarom,
