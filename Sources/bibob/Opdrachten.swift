@@ -6,6 +6,7 @@ enum Opdrachten {
     .open,
     .lijst,
     .controleer,
+    .zoekindex,
     .verloop,
     .beleid,
     .toon,

@@ -151,13 +151,29 @@ enum Schema {
     ),
   ]
 
+  /// Where a person is looked for over all dossiers: keyed hashes of what names him, and nothing that names him.
+  private static let zoekindex: [(name: String, sql: String)] = [
+    (
+      "zoekwoord",
+      """
+      CREATE TABLE zoekwoord(
+        woord INTEGER NOT NULL,         -- eight bytes of HMAC-SHA-256 under a key of the store
+        dossier INTEGER NOT NULL,
+        PRIMARY KEY(woord, dossier)
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
+    ("zoekwoord_dossier", "CREATE INDEX zoekwoord_dossier ON zoekwoord(dossier)"),
+  ]
+
   /// All objects by name.
-  static let objects = eerste + stukken
+  static let objects = eerste + stukken + zoekindex
 
   /// Steps from version 0 on; a step that was released never changes.
   static let migrations: [String] = [
     eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
     stukken.map(\.sql).joined(separator: ";\n") + ";",
+    zoekindex.map(\.sql).joined(separator: ";\n") + ";",
   ]
 
   static var version: Int { migrations.count }
