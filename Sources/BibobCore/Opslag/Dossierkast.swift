@@ -21,11 +21,15 @@ public final class Dossierkast {
     let opening = Gebeurtenis(
       volgnummer: 1, stap: .openen, datum: aanvraag.ontvangen, vastgelegd: moment, door: door,
       velden: Velden([(.aanvraag, .aanvraag(aanvraag))]))
-    let kop = try log.nieuwDossier(
-      jaar: moment.dag.year,
-      kolommen: Dossierkolommen(
-        lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
-      kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+    let kop = try log.inEenTransactie {
+      let kop = try log.nieuwDossier(
+        jaar: moment.dag.year,
+        kolommen: Dossierkolommen(
+          lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
+        kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+      try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(aanvraag.partijen))
+      return kop
+    }
     guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: [opening]) else {
       throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
     }
@@ -68,7 +72,7 @@ public final class Dossierkast {
     }
   }
 
-  private static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
+  static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
     if let last = regels.last, last.fase == Fase.vernietigd.rawValue {
       throw ZaakFout.vernietigd(nummer, op: last.datum)
     }
@@ -125,15 +129,25 @@ public final class Dossierkast {
     }
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: velden)
-    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
-    zaak.voegToe(gebeurtenis)
+    var after = zaak
+    after.voegToe(gebeurtenis)
+    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase, na: after)
+    zaak = after
     return gebeurtenis
   }
 
-  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws(OpslagFout) {
-    try log.voegToe(
-      dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
-      kop: zaak.onderschrift, kolommen: nil)
+  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase, na after: Zaak) throws {
+    let invoer = [LogInvoer(gebeurtenis, fase: fase)]
+    func voegToe() throws(OpslagFout) {
+      try log.voegToe(
+        dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, invoer, kop: zaak.onderschrift,
+        kolommen: nil)
+    }
+    guard after.dossier.partijen != zaak.dossier.partijen else { return try voegToe() }
+    try log.inEenTransactie {
+      try voegToe()
+      try log.neemOp(dossier: zaak.id, woorden: Zoeksleutels.invoer(after.dossier.partijen))
+    }
   }
 }
 
@@ -175,7 +189,7 @@ extension Dossierkast {
       velden: Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))]))
     var after = zaak
     after.voegToe(event)
-    try leg(event, in: zaak, fase: after.dossier.fase)
+    try leg(event, in: zaak, fase: after.dossier.fase, na: after)
     zaak = after
     return event
   }

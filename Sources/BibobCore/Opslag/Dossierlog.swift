@@ -20,6 +20,9 @@ public protocol Dossierlog: AnyObject {
   /// The head of a dossier, or nil when it is not there.
   func kop(_ nummer: Dossiernummer) throws(OpslagFout) -> Dossierkop?
 
+  /// The head of a dossier by its id, or nil when it is not there.
+  func kop(id: Int64) throws(OpslagFout) -> Dossierkop?
+
   /// Heads, newest first, one at a time.
   func koppen(_ filter: Dossierfilter, _ body: (Dossierkop) throws -> Void) throws
 
@@ -28,6 +31,16 @@ public protocol Dossierlog: AnyObject {
 
   /// All events of the dossiers that pass, dossier by dossier.
   func leesAlles(_ filter: Dossierfilter, _ body: (Int64, [Logregel]) throws -> Void) throws
+
+  /// Enters the words under which the persons of a dossier can be found, instead of those that stood there. The log
+  /// keeps no word, only what a key makes of it. Belongs in the transaction of the event that named the persons.
+  func neemOp(dossier: Int64, woorden: Set<String>) throws(OpslagFout)
+
+  /// The dossiers that stand under each word, at most `hoogstens` and one a word.
+  func zoek(_ woorden: [String], hoogstens: Int) throws(OpslagFout) -> [[Int64]]
+
+  /// Whether exactly these words stand for a dossier; nil when none do.
+  func klopt(dossier: Int64, woorden: Set<String>) throws(OpslagFout) -> Bool?
 
   /// Takes in a file for a dossier, sealed and durable; nobody sees it before `koppelStuk` ties it to an event.
   ///

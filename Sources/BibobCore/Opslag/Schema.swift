@@ -182,15 +182,32 @@ enum Schema {
     ),
   ]
 
-  /// All objects by name.
-  static let objects = eerste + stukken + herkomst
-
-  /// Steps from version 0 on; a step that was released never changes.
-  static let migrations: [String] = [
-    eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
-    stukken.map(\.sql).joined(separator: ";\n") + ";",
-    herkomst.map(\.sql).joined(separator: ";\n") + ";",
+  /// Where a person is looked for over all dossiers: keyed hashes of what names him, and nothing that names him.
+  private static let zoekindex: [(name: String, sql: String)] = [
+    (
+      "zoekwoord",
+      """
+      CREATE TABLE zoekwoord(
+        woord INTEGER NOT NULL,         -- eight bytes of HMAC-SHA-256 under a key of the store
+        dossier INTEGER NOT NULL,
+        PRIMARY KEY(woord, dossier)
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
+    ("zoekwoord_dossier", "CREATE INDEX zoekwoord_dossier ON zoekwoord(dossier)"),
   ]
+
+  /// What each version added, in order; what was released never changes.
+  private static let lagen = [eerste, stukken, herkomst, zoekindex]
+
+  /// All objects by name.
+  static let objects = lagen.flatMap { $0 }
+
+  /// Steps from version 0 on.
+  static let migrations: [String] = lagen.enumerated().map { version, objects in
+    let made = objects.map(\.sql).joined(separator: ";\n") + ";"
+    return version == 0 ? made + "\nPRAGMA application_id = \(applicationId);" : made
+  }
 
   static var version: Int { migrations.count }
 
