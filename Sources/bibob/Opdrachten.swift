@@ -12,6 +12,8 @@ enum Opdrachten {
     .volgende,
     .termijnen,
     .waarom,
+    .vragenlijst,
+    .bronnen,
     .stap,
     .herstel,
     .vernietig,

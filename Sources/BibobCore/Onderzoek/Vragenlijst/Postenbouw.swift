@@ -25,28 +25,49 @@ struct Postenbouw<Kring: Kringen> {
   private func personen(_ per: Vragenset.Groep.Per) -> [Partij?] {
     switch per {
     case .dossier: return [nil]
-    case .betrokkene: return dossier.partijen.filter { $0.rollen.contains(.betrokkene) }
-    case .vennoot: return anderen { $0.contains(.leidinggevende) }
-    case .zeggenschaphebbende: return anderen(ookZelfstandig: true) { $0.contains(.zeggenschaphebbende) }
+    case .betrokkene:
+      return dossier.partijen.filter {
+        $0.rollen.contains(.betrokkene) && Rechtsvormsoort($0) == .natuurlijkPersoon
+      }
+    case .vennoot: return rechtsvorm == .personenvennootschap ? anderen { isVennoot($0) } : []
+    case .zeggenschaphebbende:
+      return anderen { person in
+        !isVennoot(person) && kringen.partijrollen(van: person.id).contains(.zeggenschaphebbende)
+      }
     case .leidinggevende:
-      return anderen { $0.contains(.leidinggevende) && !$0.contains(.zeggenschaphebbende) }
+      return anderen { person in
+        let roles = kringen.partijrollen(van: person.id)
+        return !isVennoot(person) && roles.contains(.leidinggevende) && !roles.contains(.zeggenschaphebbende)
+          && person.aard == .natuurlijkPersoon
+      }
     }
   }
 
-  private func anderen(ookZelfstandig: Bool = false, _ pick: (Set<Partijrol>) -> Bool) -> [Partij] {
-    dossier.partijen.filter { person in
-      let roles = kringen.partijrollen(van: person.id)
-      guard pick(roles) else { return false }
-      if person.aard == .natuurlijkPersoon { return !roles.contains(.betrokkene) }
-      let form = person.rechtsvorm.lowercased().filter { $0 != "." }
-      return ookZelfstandig && ["nv", "naamloze", "stichting"].contains { form.contains($0) }
+  private func anderen(_ pick: (Partij) -> Bool) -> [Partij] {
+    guard rechtsvorm != .natuurlijkPersoon else { return [] }
+    return dossier.partijen.filter { person in
+      !person.rollen.contains(.betrokkene) && (person.aard == .natuurlijkPersoon || isZelfstandig(person))
+        && pick(person)
     }
+  }
+
+  private func isZelfstandig(_ person: Partij) -> Bool {
+    let words = person.rechtsvorm.lowercased().filter { $0 != "." }.split { !$0.isLetter }
+    return words.contains { ["nv", "naamloze", "stichting"].contains($0) }
+  }
+
+  /// A natural person who leads a maatschap, vof or cv himself, not through another.
+  private func isVennoot(_ person: Partij) -> Bool {
+    guard rechtsvorm == .personenvennootschap, person.aard == .natuurlijkPersoon else { return false }
+    let ties = dossier.relaties.filter { $0.van == person.id && $0.soort == .leiding }
+    if ties.isEmpty { return person.rollen.contains(.leidinggevende) }
+    return ties.contains { tie in dossier.partij(tie.naar)?.rollen.contains(.betrokkene) == true }
   }
 
   private func post(
     _ vraag: Vragenset.Vraag, _ groep: Vragenset.Groep, _ person: Partij?
   ) -> (Vragenlijst.Post, Vragenset.Vraag)? {
-    let applies = geldt(vraag, person)
+    let applies = geldt(vraag, groep, person)
     guard applies != .nee else { return nil }
     return (
       Vragenlijst.Post(
@@ -56,12 +77,17 @@ struct Postenbouw<Kring: Kringen> {
     )
   }
 
-  private func geldt(_ vraag: Vragenset.Vraag, _ person: Partij?) -> Vragenlijst.Toepasselijkheid {
+  private func geldt(
+    _ vraag: Vragenset.Vraag, _ groep: Vragenset.Groep, _ person: Partij?
+  ) -> Vragenlijst.Toepasselijkheid {
     if !vraag.soorten.isEmpty, !vraag.soorten.contains(soort) { return .nee }
     if let aard = vraag.aard, let person, person.aard != aard { return .nee }
     if !vraag.rechtsvormen.isEmpty {
       guard let rechtsvorm else { return .vraag("de rechtsvorm van betrokkene is niet bekend") }
       if !vraag.rechtsvormen.contains(rechtsvorm) { return .nee }
+    }
+    if rechtsvorm == nil, groep.per != .dossier {
+      return .vraag("de rechtsvorm van betrokkene is niet bekend")
     }
     return vraag.als.isEmpty ? .ja : .vraag(vraag.als)
   }

@@ -75,11 +75,11 @@ public struct Vragenlijst: Sendable {
   public var ontbrekend: [Post] { posten.filter { $0.stand?.stand == .ontbreekt } }
   /// What applies and nobody judged yet.
   public var teBeoordelen: [Post] { posten.filter { $0.stand == nil && $0.geldt == .ja } }
-  /// What must be known before the list is certain, each once.
+  /// What hangs on an answer or on a fact that nobody recorded.
+  public var afhankelijk: [Post] { posten.filter { $0.stand == nil && $0.geldt != .ja } }
+  /// What must be known before the list is certain.
   public var vragen: [String] {
-    var seen: Set<String> = []
-    let unknown = rechtsvorm == nil ? ["Wat is de rechtsvorm van betrokkene (art. 7a lid 2 e)?"] : []
-    return unknown.filter { seen.insert($0).inserted }
+    rechtsvorm == nil ? ["Wat is de rechtsvorm van betrokkene (Wet Bibob art. 7a lid 2 e)?"] : []
   }
 }
 

@@ -17,7 +17,7 @@ extension Wachter {
     }
     let toets = bron.toets(
       over: wie, in: poging.dossier, op: poging.datum,
-      kringen: Wachter.kringen(poging.dossier, op: poging.datum))
+      kringen: Netwerk(poging.dossier, op: poging.datum))
     switch toets.oordeel {
     case .toegestaan: return nil
     case .vraag where poging.velden.tekst(.reden) != nil: return nil
@@ -58,9 +58,5 @@ extension Wachter {
         ? "Controleer --verkregen."
         : "Gebruik ze niet; een strafbaar feit zelf verjaart hierdoor niet: zoek "
           + "het zo nodig in een andere bron.")
-  }
-
-  static func kringen(_ dossier: Dossier, op dag: CivilDate) -> some Kringen {
-    OpgegevenKringen(dossier, op: dag)
   }
 }
