@@ -18,9 +18,10 @@ struct BronnenWeergave {
       rest = rest.dropFirst(Self.naastElkaar)
     }
     uitvoer.line()
-    uitvoer.paragraph(
-      "✓ gedaan   ! nodig volgens beleid   o mag   ? een mens beoordeelt   – mag niet   x gedaan, mocht niet",
-      indent: 2, style: .zacht)
+    uitvoer.line("  " + uitvoer.paint(.zacht, "✓ gedaan   ! nodig volgens beleid   o mag"))
+    uitvoer.line(
+      "  " + uitvoer.paint(.zacht, "? een mens beoordeelt   – mag niet   x gedaan, maar niet toegelaten"))
+    uitvoer.line()
     DossierWeergave.paren(
       plan.personen.map { person in
         (person.id, "\(person.naam) (\(person.rollen.map(\.rawValue).joined(separator: ", ")))")

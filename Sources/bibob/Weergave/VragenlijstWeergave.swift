@@ -41,21 +41,28 @@ struct VragenlijstWeergave {
     guard !posten.isEmpty else { return }
     uitvoer.line()
     uitvoer.heading("\(title) (\(posten.count))")
-    let rows = posten.map { post -> [Cell] in
-      var text = post.tekst
-      if case .vraag(let when) = post.geldt { text += " – \(when)" }
-      if let remark = post.stand?.omschrijving, !remark.isEmpty { text += " – \(remark)" }
-      return [
-        Cell(post.code, .nadruk), Cell(post.wie ?? ""), Cell(post.isBijlage ? "stuk" : "vraag", .zacht),
-        Cell(text), Cell(post.onderdelen.joined(separator: " "), .zacht),
-      ]
+    var rest = posten[...]
+    while let first = rest.first {
+      let same = rest.prefix { $0.wie == first.wie }
+      rest = rest.dropFirst(same.count)
+      uitvoer.line("  " + uitvoer.paint(.zacht, kop(first.wie)))
+      uitvoer.table(
+        Table(
+          columns: [.init("", .wrap, minimum: 12), .init("", .wrap, minimum: 30)],
+          rows: same.map { [Cell($0.code, .nadruk), Cell(tekst($0))] }, indent: 4, header: false))
     }
-    uitvoer.table(
-      Table(
-        columns: [
-          .init("Code", .wrap, minimum: 12), .init("Wie"), .init(""), .init("Wat", .wrap, minimum: 20),
-          .init("7a(2)"),
-        ], rows: rows, indent: 2))
+  }
+
+  private func kop(_ wie: String?) -> String {
+    guard let wie else { return "Het dossier" }
+    return "\(wie) \(Breedte.safe(zaak.dossier.partij(wie)?.naam ?? ""))"
+  }
+
+  private func tekst(_ post: Vragenlijst.Post) -> String {
+    var text = post.isBijlage ? "Stuk: \(post.tekst) (bij \(post.bij))" : post.tekst
+    if case .vraag(let when) = post.geldt { text += " – \(when)" }
+    if let remark = post.stand?.omschrijving, !remark.isEmpty { text += " – \(remark)" }
+    return text
   }
 
   private func buitenDeSet(to uitvoer: Uitvoer) {

@@ -25,7 +25,9 @@ extension Bron {
       vragen: vragen, vastleggen: vastleggen,
       gebruiksgrens:
         "voor het eigen onderzoek (art. 7b); doorgeven alleen volgens art. 28 lid 2 (art. 7a lid 6)",
-      opmerking: "De regel is gelezen; dat deze bron eronder valt staat in voorlichting van Justis en in de "
+      status: .secundair,
+      opmerking:
+        "De regel van art. 7b is gelezen; dat deze bron eronder valt staat in voorlichting van Justis en in de "
         + "praktijk, niet in de wet.")
   }
 
@@ -186,17 +188,17 @@ extension Bron {
       vastleggen: "Niets: wat het LBB vond, staat in het advies.", gebruiksgrens: "alleen via het advies")
   }
 
-  private static let besluit = Artikel(.besluitBibob, "6")
+  private static let besluit = Artikel(.besluitBibob, "6 en 7")
 
   private static let alleenBureau = [
     bureau(
       "buitenland", "Buitenlandse autoriteiten",
       "Strafrechtelijke gegevens en bestuurlijke boetes uit het buitenland.",
       .wb("13 lid 1")),
-    bureau("fiu", "FIU-Nederland", "Verdachte transacties.", .wb("27 lid 1")),
-    bureau("nla", "Nederlandse Arbeidsinspectie", "Overtredingen en boetes.", .wb("27 lid 1")),
-    bureau("ind", "Immigratie- en Naturalisatiedienst", "Verblijf en boetes.", .wb("27 lid 1")),
-    bureau("uwv", "UWV", "Dienstverbanden, uitkeringen, boetes.", .wb("27 lid 1")),
+    bureau("fiu", "FIU-Nederland", "Verdachte transacties.", .wb("27 lid 1 b 2°")),
+    bureau("nla", "Nederlandse Arbeidsinspectie", "Overtredingen en boetes.", .wb("27 lid 1 d")),
+    bureau("ind", "Immigratie- en Naturalisatiedienst", "Verblijf en boetes.", .wb("27 lid 1 b 4°")),
+    bureau("uwv", "UWV", "Dienstverbanden, uitkeringen, boetes.", .wb("27 lid 1 h")),
     bureau("cjib", "CJIB", "Openstaande straffen en boetes.", .wb("27 lid 1"), besluit),
     bureau("rdw", "RDW", "Voertuigen.", .wb("27 lid 1"), besluit),
   ]

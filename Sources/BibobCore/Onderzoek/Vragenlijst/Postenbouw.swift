@@ -12,7 +12,7 @@ struct Postenbouw<Kring: Kringen> {
     set.groepen.flatMap { groep in
       personen(groep.per).flatMap { person in
         let asked = groep.vragen.compactMap { vraag in post(vraag, groep, person) }
-        return asked.map(\.0) + bijlagen(asked, person)
+        return asked.map(\.0) + bijlagen(asked, groep, person)
       }
     }
   }
@@ -95,11 +95,14 @@ struct Postenbouw<Kring: Kringen> {
   /// The documents of these questions, each once: it applies when one of them always wants it, or when the dossier
   /// itself shows what the answer is.
   private func bijlagen(
-    _ asked: [(Vragenlijst.Post, Vragenset.Vraag)], _ person: Partij?
+    _ asked: [(Vragenlijst.Post, Vragenset.Vraag)], _ groep: Vragenset.Groep, _ person: Partij?
   ) -> [Vragenlijst.Post] {
-    let lender = dossier.partijen.contains {
-      kringen.partijrollen(van: $0.id).contains(.vermogensverschaffer)
-    }
+    // A lender of betrokkene answers the question about the capital of the undertaking, not about a person's own.
+    let lender =
+      groep.per == .dossier
+      && dossier.partijen.contains {
+        kringen.partijrollen(van: $0.id).contains(.vermogensverschaffer)
+      }
     var order: [String] = []
     var found: [String: (bij: [String], geldt: Vragenlijst.Toepasselijkheid, onderdelen: [String])] = [:]
     for (post, vraag) in asked {
