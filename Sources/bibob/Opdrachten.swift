@@ -14,6 +14,8 @@ enum Opdrachten {
     .volgende,
     .termijnen,
     .waarom,
+    .vragenlijst,
+    .bronnen,
     .stap,
     .herstel,
     .stuk,

@@ -2,6 +2,7 @@ extension Dossier {
   mutating func verwerkFormulier(_ stap: Stap, op day: CivilDate, _ velden: Velden) {
     switch stap {
     case .formulierUitzetten, .aanvullingVragen:
+      formulier.vragenset = velden.tekst(.vragenset) ?? formulier.vragenset
       guard let termijn = velden.datum(.termijn) else { return }
       formulier.rondes.append(
         Formulierstaat.Ronde(

@@ -181,6 +181,8 @@ public struct Formulierstaat: Sendable, Hashable {
 
   /// Rounds, in order.
   public var rondes: [Ronde] = []
+  /// The set of questions that went out, by its name; nil when it was not said.
+  public var vragenset: String?
   /// The day on which the form came in.
   public var ontvangen: CivilDate?
   /// The day on which it was found complete.

@@ -22,7 +22,7 @@ public enum Veld: String, Sendable, CaseIterable {
   case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
-  case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze
+  case vergewist, verkregen, verlenging, voornamen, voorschriften, vragen, wie, wijze
 
   /// What a value of this field looks like.
   public enum Soort: Sendable, Equatable {
@@ -79,7 +79,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .stuk: .stuk
     case .van, .naar: .partij
     case .personen: .partijen
-    case .vanaf: .datum
+    case .vanaf, .verkregen: .datum
     case .middellijk: .jaNee
     case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
       .sterkte, .vindplaats, .vraag, .vragenset:
@@ -145,6 +145,7 @@ public enum Veld: String, Sendable, CaseIterable {
     .vanaf: "eerste dag", .verband: "verband met betrokkene (art. 3 lid 4)",
     .vindplaats: "waar het te vinden is",
     .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
+    .verkregen: "dag van het eerdere advies of de eerdere bevindingen",
     .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
     .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
     .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",

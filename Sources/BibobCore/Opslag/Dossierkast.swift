@@ -7,6 +7,8 @@ public final class Dossierkast {
   public let log: any Dossierlog
   /// The calendar by which terms are counted.
   public let kalender: Kalender
+  /// The set of questions against which codes are held; nil when none is at hand.
+  public var vragen: Vragenset?
 
   /// A cabinet on a log.
   public init(log: any Dossierlog, kalender: Kalender) {
@@ -99,7 +101,7 @@ public final class Dossierkast {
     Verloop.beoordeel(
       Poging(
         dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag,
-        kalender: kalender))
+        kalender: kalender, vragen: vragen))
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.

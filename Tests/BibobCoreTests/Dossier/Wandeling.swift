@@ -58,7 +58,7 @@ struct Wandeling {
     case .datum:
       switch eis.veld {
       case .bekendmaking, .kennisgeving, .advies: return .datum(date)
-      case .geboortedatum, .pleegdatum, .vanaf: return .datum(date.adding(days: -random.int(1...9000)))
+      case .geboortedatum, .pleegdatum, .vanaf, .verkregen: return .datum(date.adding(days: -random.int(1...9000)))
       default: return .datum(date.adding(days: random.int(1...21)))
       }
     case .duur: return .duur(.weken(random.int(1...5)))

@@ -89,10 +89,10 @@ extension Verloop {
       velden: [
         .eis(.vraag, .wb("7a lid 5")), .eis(.stand, .wb("7a lid 2")), .mag(.wie), .mag(.omschrijving),
         .mag(.stuk),
-      ], wachters: [.inDossier]),
+      ], wachters: [.inDossier, .vraagInSet]),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
-      wachters: [.formulierBinnen]),
+      velden: [.mag(.reden)], wachters: [.formulierBinnen, .ontbrekendeVerantwoord]),
     Overgang(
       .formulierGeweigerd, "De houder weigert het formulier volledig in te vullen.", van: [.formulier],
       [.wb("4 lid 1"), .wb("7a lid 3")], sporen: [.intrekking], rechtsgebied: .publiek,
