@@ -16,6 +16,7 @@ public struct Artikel: Sendable, Hashable {
     case bjsg = "Bjsg"
     case bpg = "Bpg"
     case wjsg = "Wjsg"
+    case avg = "AVG"
     case archiefwet = "Archiefwet"
     case selectielijst = "Selectielijst 2020"
     case formulieren = "Regeling Bibob-formulieren 2024"

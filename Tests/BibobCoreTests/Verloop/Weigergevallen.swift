@@ -195,7 +195,7 @@ extension WeigeringenTests {
           .voornemen, "2026-01-19",
           [
             .uitkomst: "verlenen-met-voorschriften", .termijn: "2026-02-02", .motivering: "x",
-            .voorschriften: "x",
+            .voorschriften: "x", .evenredigheid: "x",
           ])
         return scenario
       }, stap: .besluit, datum: "2026-02-03", velden: weigeren, artikel: .wb("33 lid 1")),
