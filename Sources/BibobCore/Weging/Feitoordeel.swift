@@ -27,7 +27,7 @@ public struct Feitoordeel: Sendable, Hashable {
     self.feit = feit
     per = day
     belemmeringen = Feitoordeel.belemmeringen(feit, dossier, day)
-    vragen = Feitoordeel.vragen(feit, dossier, day)
+    vragen = belemmeringen.isEmpty ? Feitoordeel.vragen(feit, dossier, day) : []
     opmerkingen = Feitoordeel.opmerkingen(feit, day)
   }
 
@@ -54,11 +54,11 @@ extension Feitoordeel {
   static func belemmeringen(_ feit: Feit, _ dossier: Dossier, _ day: CivilDate) -> [Belemmering] {
     var found: [Belemmering] = []
     if feit.afloop.geblokkeerd {
-      let ended = feit.afloop == .ovar ? "ontslag van alle rechtsvervolging" : "vrijspraak"
+      let ended = feit.afloop == .ovar ? "ontsloeg van alle rechtsvervolging" : "sprak vrij"
       found.append(
         Belemmering(
           .wb("3a lid 3"),
-          reden: "de rechter sprak \(ended) uit; het feit mag de mate van gevaar niet dragen",
+          reden: "de rechter \(ended); het feit mag de mate van gevaar niet dragen",
           doen: "Laat het feit weg; noem het hooguit als tegenwicht."))
     }
     if let last = feit.gebruikTot, day > last {

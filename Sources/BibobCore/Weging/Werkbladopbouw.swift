@@ -68,7 +68,7 @@ struct Werkbladopbouw {
     case .feiten: bruikbaar.map { .init($0.feit.id, $0.kern) }
     case .vermoeden:
       per { $0.stand == .vermoeden ? tekst($0.feit.sterkte) : nil }
-    case .relatie: per { $0.feit.verband.map { "\($0.naam) (art. 3 lid 4 \($0.letter))" } }
+    case .relatie: relatie
     case .voordeel: voordeel
     case .samenhang: per { tekst($0.feit.samenhang) }
     case .aantal: [aantal]
@@ -86,6 +86,17 @@ struct Werkbladopbouw {
   }
 
   private func tekst(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  /// The tie of art. 3(4) as it was said, with the role and its time where the network shows one.
+  private var relatie: [Werkblad.Invulling] {
+    let netwerk = Netwerk(dossier, op: day)
+    return bruikbaar.compactMap { oordeel in
+      guard let verband = oordeel.feit.verband else { return nil }
+      let rol = netwerk.rollen(van: oordeel.feit.partij).first { $0.soort.verband == verband }
+      let text = rol.map { "\($0.soort.naam)\($0.wanneer)\($0.via)" } ?? verband.naam
+      return .init(oordeel.feit.id, "\(text) (art. 3 lid 4 \(verband.letter))")
+    }
+  }
 
   private var voordeel: [Werkblad.Invulling] {
     let known = bruikbaar.compactMap { oordeel in oordeel.feit.voordeel.map { (oordeel.feit.id, $0) } }
@@ -113,7 +124,7 @@ struct Werkbladopbouw {
         && (people.contains(betrokkene) || relatie.van == betrokkene || relatie.naar == betrokkene)
     }.map { relatie in
       let until = relatie.tot.map { $0 < day ? "geëindigd op \($0)" : "tot en met \($0)" } ?? "duurt voort"
-      return .init(relatie.id, "\(relatie.soort.rawValue) van \(relatie.van) over \(relatie.naar): \(until)")
+      return .init(relatie.id, "\(relatie.van) \(relatie.soort.gezegde) \(relatie.naar): \(until)")
     }
   }
 
@@ -180,6 +191,39 @@ extension Feit.Verband {
     case .eigen: "betrokkene zelf"
     case .zeggenschap: "een rechtspersoon die betrokkene leidt, beheerst of financiert, of deed"
     case .derde: "een ander die betrokkene leidt, beheerst of financiert, of met wie hij samenwerkt"
+    }
+  }
+}
+
+extension Netwerkrol {
+  /// When it holds, as the end of a phrase.
+  fileprivate var wanneer: String {
+    switch tijd {
+    case .nu: soort == .betrokkene ? "" : ", nu"
+    case .voorheen(let end): ", tot en met \(end)"
+    case .straks(let start): ", vanaf \(start)"
+    }
+  }
+
+  /// The ties that make it, as the end of a phrase.
+  fileprivate var via: String {
+    let ties = pad.compactMap(\.relatie)
+    return ties.isEmpty ? "" : ", via \(ties.joined(separator: ", "))"
+  }
+}
+
+extension Relatie.Soort {
+  /// What the first person does to the second.
+  fileprivate var gezegde: String {
+    switch self {
+    case .leiding: "leidt"
+    case .zeggenschap: "heeft zeggenschap over"
+    case .vermogen: "financiert"
+    case .samenwerking: "werkt samen met"
+    case .onderaanneming: "is onderaannemer van"
+    case .beheer: "is beheerder bij"
+    case .invloed: "heeft feitelijke invloed op"
+    case .familie: "is familie van"
     }
   }
 }

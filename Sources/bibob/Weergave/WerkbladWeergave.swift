@@ -42,15 +42,15 @@ struct WerkbladWeergave {
     switch grond {
     case .a: ("A-GROND  voordeel uit strafbare feiten benutten", .wb("3 lid 1 a"))
     case .b: ("B-GROND  strafbare feiten plegen", .wb("3 lid 1 b"))
-    case .lid6: ("LID 6  een strafbaar feit om het besluit te krijgen of te houden", .wb("3 lid 6"))
+    case .lid6: ("LID 6  strafbaar feit om het besluit te krijgen of te houden", .wb("3 lid 6"))
     }
   }
 
   private func write(_ rij: Werkblad.Rij, to uitvoer: Uitvoer) {
     uitvoer.line()
     uitvoer.paragraph(
-      uitvoer.paint(.nadruk, rij.regel.kop) + "  " + uitvoer.paint(.zacht, "[\(rij.regel.artikel)]"),
-      indent: 2)
+      uitvoer.paint(.nadruk, rij.regel.kop) + "  " + uitvoer.paint(.zacht, "[\(rij.regel.artikel)]")
+        + (rij.isOpen ? "  " + uitvoer.paint(.letOp, "· open") : ""), indent: 2)
     uitvoer.paragraph(rij.regel.vraag, indent: 4, style: .zacht)
     if let gone = rij.vervalt { return uitvoer.paragraph("Vervalt: \(gone).", indent: 4) }
     var rows = rij.invulling.map { [Cell($0.over, .nadruk), Cell($0.tekst)] }
@@ -61,7 +61,7 @@ struct WerkbladWeergave {
   }
 
   private func geschreven(_ weging: Weging?, _ nieuwer: [String]) -> [[Cell]] {
-    guard let weging else { return [[Cell("open", .letOp), Cell("nog niet geschreven", .zacht)]] }
+    guard let weging else { return [] }
     let facts = weging.feiten.isEmpty ? "" : " (\(weging.feiten.joined(separator: ", ")))"
     var rows = [
       [Cell("tekst", .zacht), Cell("\(weging.motivering)\(facts)")],
