@@ -135,7 +135,7 @@ struct WegingwachterTests {
       .conclusie, "2026-01-16", [.reden: "x", .mateA: "geen", .mateB: "ernstig", .feiten: "F2"])
     func uiterlijk(_ day: String) -> CivilDate? {
       Taken.van(scenario.dossier, per: Scenario.dag(day), kalender: .standaard).first {
-        $0.artikel == .wb("29")
+        $0.artikel == .wb("29") && $0.soort == .termijn
       }?
       .uiterlijk
     }
