@@ -89,6 +89,10 @@ struct FeitoordeelTests {
         == [.wb("11a lid 1")])
     #expect(
       scenario.weigeringen(.feitAanvullen, "2026-01-20", [.feit: "F1", .brondatum: "2023-12-31"]).isEmpty)
+    let acquitted = dossier([.afloop: "vrijspraak", .bronsoort: "lbb-register"])
+    #expect(
+      acquitted.weigeringen(.feitAanvullen, "2026-01-20", [.feit: "F1", .brondatum: "2023-12-31"]).isEmpty,
+      "what may carry nothing may still be described")
   }
 
   @Test("What is unknown is asked, with the provision; what does not bear on the ground is not")

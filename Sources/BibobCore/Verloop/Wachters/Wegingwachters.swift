@@ -43,7 +43,7 @@ extension Wachter {
     feit.neemOver(velden)
     guard feit.brondatum != old.brondatum || feit.bronsoort != old.bronsoort else { return nil }
     feit.vastgelegd = feit.vastgelegd ?? poging.datum
-    feit.gebruikTot = nil
+    (feit.gebruikTot, feit.afloop) = (nil, .geen)
     return Feitoordeel.belemmeringen(feit, poging.dossier, poging.datum).first.map {
       Weigering($0, feit: feit.id)
     }
