@@ -44,6 +44,12 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var kandidaten: [Kandidaat] = []
   /// What persons wrote on the worksheet; one a ground and criterion.
   public internal(set) var wegingen: [Weging] = []
+  /// The last check of the care of LBB's advice; nil when none was recorded.
+  public internal(set) var vergewissing: Vergewissing?
+  /// Conditions as they are drafted, in order.
+  public internal(set) var voorschriften: [Voorschrift] = []
+  /// The check of a contract outside the Act; nil for a test under the Act.
+  public internal(set) var basistoets: Basistoets?
   /// Disclosures of data about third parties, in order.
   public internal(set) var verstrekkingen: [Verstrekking] = []
   /// The day on which the findings were laid down; nil before.

@@ -43,8 +43,11 @@ public enum Stap: String, Sendable, CaseIterable {
   case aanvullendAdviesVragen = "aanvullend-advies-vragen"
   // gevaar en besluit
   case wegen
+  case vergewissen
   case conclusie
   case meldingLBB = "melding-lbb"
+  case voorschriftOpstellen = "voorschrift-opstellen"
+  case voorschriftVervallen = "voorschrift-vervallen"
   case voornemen
   case derdeUitnodigen = "derde-uitnodigen"
   case zienswijzeUitstel = "zienswijze-uitstel"
@@ -55,6 +58,10 @@ public enum Stap: String, Sendable, CaseIterable {
   case besluit
   case terugtrekken
   case verstrekken
+  // overeenkomst buiten de wet
+  case basistoetsBeginnen = "basistoets-beginnen"
+  case basistoetsPunt = "basistoets-punt"
+  case basistoetsSlotsom = "basistoets-slotsom"
   // beslistermijn
   case beslistermijnVerlengen = "beslistermijn-verlengen"
   case uitstelBerichten = "uitstel-berichten"

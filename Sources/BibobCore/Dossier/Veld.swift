@@ -4,6 +4,10 @@ public enum Veld: String, Sendable, CaseIterable {
     middellijk
   case naar, ontvanger, oordeel, overeenkomst, personen, relatie, resultaat, samenhang, stand, sterkte
   case stuk, van, vanaf, verband, vindplaats, voordeel, vraag, vragenset
+  case actueel, antwoord, brondatum
+  case feitenDragen = "feiten-dragen"
+  case gebruikTot = "gebruik-tot"
+  case gericht, punt, punten, samenhangend, slotsom, standhoudt, volledig, voorschrift
   case aan, aard, adres, advies = "adviesdatum", afdruk, afloop, afwijking, aanvraag, artikel, basis, beleid
   case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
@@ -84,6 +88,11 @@ public enum Veld: String, Sendable, CaseIterable {
     case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
       .sterkte, .vindplaats, .vraag, .vragenset:
       .tekst
+    case .actueel, .feitenDragen, .gericht, .punt, .samenhangend, .standhoudt, .volledig, .voorschrift: .tekst
+    case .antwoord: .keuze(Basistoets.Antwoord.allCases.map(\.rawValue))
+    case .brondatum, .gebruikTot: .datum
+    case .punten: .lijst
+    case .slotsom: .keuze(Basistoets.Slotsom.allCases.map(\.rawValue))
     case .criterium: .keuze(Weging.Criterium.allCases.map(\.rawValue))
     case .mate: .keuze(MateVanGevaar.allCases.map(\.rawValue))
     case .ontvanger: .keuze(Verstrekking.Ontvanger.allCases.map(\.rawValue))
@@ -129,6 +138,16 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .actueel: "is het advies actueel? begin met ja of nee", .antwoord: "wat op dit punt is gevonden",
+    .brondatum: "dag van de bron zelf: van het advies, de bevindingen of de registratie",
+    .feitenDragen: "dragen de feiten het advies? begin met ja of nee",
+    .gebruikTot: "laatste dag waarop de bron gebruik toelaat",
+    .gericht: "welk gevaar het voorschrift wegneemt of beperkt (art. 3 lid 7)",
+    .punt: "punt van de controlelijst", .punten: "punten van de controlelijst",
+    .samenhangend: "is het advies innerlijk samenhangend? begin met ja of nee",
+    .slotsom: "slotsom van de basis-integriteitsbeoordeling",
+    .standhoudt: "houdt het advies stand na zienswijzen en nieuwe feiten? begin met ja of nee",
+    .volledig: "is het advies volledig? begin met ja of nee", .voorschrift: "voorschrift van het dossier",
     .aandeel: "aandeel in procenten, zoals 51 of 33,33", .bestemd: "voor wie de gegevens zijn bestemd",
     .bronsoort: "bron uit de catalogus", .criterium: "criterium van het werkblad",
     .doel: "waarvoor de gegevens nodig zijn", .ernst: "hoe ernstig het strafbare feit is (art. 3 lid 5 b)",

@@ -3,6 +3,19 @@ extension Verloop {
 
   static let zienswijze: [Overgang] = [
     Overgang(
+      .voorschriftOpstellen, "Een voorschrift is opgesteld, met het gevaar waarop het is gericht.",
+      van: [.gevaarsconclusie, .voornemen, .toezicht], [.wb("3 lid 7")], rechtsgebied: .publiek,
+      velden: [
+        .eis(.omschrijving, .wb("3 lid 7")),
+        .eis(.grond, .wb("3 lid 7"), keuzes: Feit.Grond.allCases.map(\.rawValue)),
+        .eis(.gericht, .wb("3 lid 7")),
+        .mag(.feiten),
+      ], wachters: [.feitenBekend]),
+    Overgang(
+      .voorschriftVervallen, "Een opgesteld voorschrift vervalt.",
+      van: [.gevaarsconclusie, .voornemen, .toezicht], [.wb("3 lid 7")], rechtsgebied: .publiek,
+      velden: [.eis(.voorschrift, .wb("3 lid 7"))], wachters: [.voorschriftBekend]),
+    Overgang(
       .voornemen, "Het voornemen is aan betrokkene gestuurd, met de uitnodiging voor een zienswijze.",
       van: [.gevaarsconclusie, .toezicht], [.wb("33 lid 1"), .wb("28 lid 3"), .awb("4:9")],
       velden: [
@@ -11,8 +24,8 @@ extension Verloop {
         .mag(.voorschriften),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .derdenVolledig,
-        .termijnNaDatum,
+        .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
+        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -58,8 +71,8 @@ extension Verloop {
         .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .zienswijzen,
-        .nietVanRechtswege, .bekendmaking,
+        .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
+        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(
@@ -67,8 +80,10 @@ extension Verloop {
       [.wb("28 lid 2"), .wb("7a lid 6")],
       velden: [
         .eis(.ontvanger, .wb("28 lid 2")), .eis(.bestemd, .wb("28 lid 2")), .eis(.gegevens, .wb("28 lid 2")),
-        .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding),
-      ], wachters: [.inDossier]),
+        .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding), .mag(.wie),
+        .mag(.grond, keuzes: Verstrekkingsregel.aanleidingen), .mag(.brondatum), .mag(.rollen),
+        .mag(.artikel),
+      ], wachters: [.inDossier, .verstrekking]),
     Overgang(
       .terugtrekken, "Betrokkene trekt zich terug (aanvraag ingetrokken, vergunning ingeleverd).",
       van: openFasen, [.wb("7a lid 8")],

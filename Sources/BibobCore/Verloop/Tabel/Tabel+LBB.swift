@@ -57,12 +57,18 @@ extension Verloop {
 
   static let conclusie: [Overgang] = [
     Overgang(
-      .wegen, "Een criterium van het werkblad is gewogen.", van: [.eigenOnderzoek, .gevaarsconclusie],
+      .wegen, "Een criterium van het werkblad is gewogen.",
+      van: [.eigenOnderzoek, .gevaarsconclusie, .voornemen],
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3 lid 6"), .awb("3:46")],
       velden: [
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)),
         .eis(.criterium, .wb("3 lid 2")), .eis(.motivering, .awb("3:46")), .mag(.mate), .mag(.feiten),
-      ], wachters: [.wegingBijSlotsom, .feitenBekend]),
+      ], wachters: [.wegingBijSlotsom, .criteriumBijGrond, .feitenBekend, .weegtBruikbaar]),
+    Overgang(
+      .vergewissen, "Is nagegaan of het LBB-advies zorgvuldig tot stand kwam.",
+      van: [.gevaarsconclusie, .voornemen], [.awb("3:9"), .awb("3:50")],
+      velden: Vergewissing.Vraag.allCases.map { .eis($0.veld, .awb("3:9")) }, wachters: [.vergewissing],
+      verschuldigd: "Is ergens nee geantwoord: vraag aanvullend advies, of zeg bij de conclusie waarom niet."),
     Overgang(
       .conclusie, "De gevaarsconclusie is getrokken.", van: [.gevaarsconclusie],
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a"), .wb("4")],
@@ -70,7 +76,11 @@ extension Verloop {
         .eis(.reden, .awb("3:46")), .mag(.basis), .mag(.mateA), .mag(.mateB), .mag(.lid6), .mag(.feiten),
         .mag(.vergewist), .mag(.afwijking),
       ],
-      wachters: [.artikel4, .mateGegeven, .feitenGenoemd, .geenVrijspraak, .vergewist],
+      wachters: [
+        .artikel4, .mateGegeven, .feitenGenoemd, .geenVrijspraak, .bronLaatToe, .gemotiveerdPerGrond,
+        .vergewist,
+        .vergewistZonderBezwaar,
+      ],
       verschuldigd: "Gevaar zonder LBB-advies: meld het onverwijld aan het LBB (art. 7a lid 7)."),
     Overgang(
       .meldingLBB, "De melding aan het LBB is gedaan.", van: bestaand, [.wb("7a lid 7"), .wb("7a lid 8")],
