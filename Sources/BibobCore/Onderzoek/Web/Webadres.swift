@@ -23,7 +23,8 @@ public struct Webadres: Sendable, Hashable {
       return nil
     }
     guard let oorsprong = Webadres.oorsprong(van: tekst) else { return nil }
-    var pad = tekst.utf8.dropFirst(oorsprong.utf8.count)
+    let gezag = tekst.utf8.dropFirst(oorsprong.utf8.starts(with: "https".utf8) ? 8 : 7)
+    var pad = gezag.drop { $0 != UInt8(ascii: "/") }
     while pad.last == UInt8(ascii: "/") { pad = pad.dropLast() }
     self.oorsprong = oorsprong
     self.pad = String(decoding: Array(pad), as: UTF8.self)
