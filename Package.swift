@@ -50,7 +50,8 @@ let package = Package(
       name: "BibobCoreTests", dependencies: ["BibobCore", "TestSupport", "proefschrijver"],
       swiftSettings: settings),
     .testTarget(
-      name: "bibobTests", dependencies: ["BibobCore", "bibob", "TestSupport"], swiftSettings: settings),
+      name: "bibobTests", dependencies: ["BibobCore", "bibob", "bibob-ophaler", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

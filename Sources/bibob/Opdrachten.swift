@@ -13,6 +13,8 @@ enum Opdrachten {
     .termijnen,
     .waarom,
     .stap,
+    .scan,
+    .importeerKVK,
     .herstel,
     .vernietig,
     .termijn,

@@ -21,9 +21,10 @@ final class Ophaaldienst {
   private let pid: pid_t
   private var ontvangen: [UInt8] = []
 
-  /// Starts the program; nil when it is not there.
-  init?() {
-    guard let pad = Ophaaldienst.pad(), let heen = Ophaaldienst.pijp(), let terug = Ophaaldienst.pijp() else {
+  /// Starts the program; nil when it is not there. Without a path it is looked for beside this program.
+  init?(pad: String? = nil) {
+    guard let pad = pad ?? Ophaaldienst.pad(), let heen = Ophaaldienst.pijp(), let terug = Ophaaldienst.pijp()
+    else {
       return nil
     }
     defer {

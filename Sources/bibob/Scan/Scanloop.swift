@@ -13,7 +13,13 @@ struct Scanloop {
   private var ronde: Scanronde
   private var diensten: [Scanbron: Ophaaldienst] = [:]
 
-  init(_ ronde: Scanronde) { self.ronde = ronde }
+  private let ophaler: String?
+
+  /// A loop over a course; `ophaler` is the path of the fetching program when it does not stand beside this one.
+  init(_ ronde: Scanronde, ophaler: String? = nil) {
+    self.ronde = ronde
+    self.ophaler = ophaler
+  }
 
   /// Consultations that are not finished.
   var teGaan: Int { ronde.teGaan }
@@ -33,7 +39,7 @@ struct Scanloop {
   }
 
   private mutating func stuur(_ zending: Scanronde.Zending, _ meld: (Scanmelding) throws -> Void) throws {
-    let dienst = diensten[zending.bron] ?? Ophaaldienst()
+    let dienst = diensten[zending.bron] ?? Ophaaldienst(pad: ophaler)
     diensten[zending.bron] = dienst
     if let dienst, dienst.stuur(zending.verzoek) { return }
     diensten[zending.bron] = nil

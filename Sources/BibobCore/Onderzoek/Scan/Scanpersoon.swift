@@ -18,9 +18,12 @@ public struct Scanpersoon: Sendable, Hashable {
   public let handelsnamen: [String]
   /// What the person is to the dossier.
   public let rollen: [Partijrol]
+  /// Whether a tie with betrokkene is recorded, directly or through others.
+  public let inKring: Bool
 
   /// A person as the dossier knows him.
-  public init(_ partij: Partij) {
+  public init(_ partij: Partij, inKring: Bool = false) {
+    self.inKring = inKring
     id = partij.id
     aard = partij.aard
     naam = partij.naam

@@ -73,7 +73,8 @@ public struct Scanplan: Sendable, Equatable {
     guard vandaag >= Scanbron.sinds else {
       return .magNiet(reden: "deze bepaling geldt pas sinds \(Scanbron.sinds)", artikel: Scanbron.grondslag)
     }
-    guard persoon.rollen.allSatisfy({ $0 == .derde }), !ookDerden.contains(persoon.id) else { return nil }
+    let isDerde = persoon.rollen.allSatisfy { $0 == .derde } && !persoon.inKring
+    guard isDerde, !ookDerden.contains(persoon.id) else { return nil }
     return .magNiet(
       reden:
         "alleen als derde genoemd; open bronnen dienen het onderzoek naar betrokkene en wie tot hem in een "

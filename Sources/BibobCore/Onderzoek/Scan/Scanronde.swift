@@ -95,6 +95,13 @@ public struct Scanverslag: Sendable, Equatable {
   public let uitkomst: Result<Scanuitkomst, Webfout>
   /// Every answer as it came, in order: the exhibits.
   public let antwoorden: [Webantwoord]
+
+  /// What came of one consultation.
+  public init(vraag: Scanvraag, uitkomst: Result<Scanuitkomst, Webfout>, antwoorden: [Webantwoord]) {
+    self.vraag = vraag
+    self.uitkomst = uitkomst
+    self.antwoorden = antwoorden
+  }
 }
 
 /// A small random generator, so that the same seed gives the same course.
