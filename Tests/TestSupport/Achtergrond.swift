@@ -7,7 +7,7 @@
 /// A program that runs beside a test until it is stopped; what it writes is thrown away.
 public struct Achtergrond: Sendable {
   /// The process.
-  public let pid: pid_t
+  private let pid: pid_t
 
   /// Starts a program by its path; nil when that fails.
   public init?(
@@ -27,7 +27,19 @@ public struct Achtergrond: Sendable {
     let envp: [UnsafeMutablePointer<CChar>?] = env.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
     var pid: pid_t = 0
-    guard posix_spawn(&pid, program, &actions, nil, argv, envp) == 0 else { return nil }
+    // The threads of a test run block signals, and a child would inherit that.
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    guard posix_spawn(&pid, program, &actions, &attributes, argv, envp) == 0 else { return nil }
     self.pid = pid
   }
 

@@ -44,7 +44,8 @@ final class Ophaaldienst {
   deinit {
     close(invoer)
     close(uitvoer)
-    kill(pid, SIGTERM)
+    // It holds nothing that must be put in order first.
+    kill(pid, SIGKILL)
     var status: Int32 = 0
     while waitpid(pid, &status, 0) < 0, errno == EINTR {}
   }

@@ -9,7 +9,7 @@ struct ImporteerKVKTests {
   @Test("toont eerst, legt dan vast, en legt niets twee keer vast")
   func vastleggen() throws {
     let werkmap = try Werkmap()
-    let dossier = try werkmap.open("horeca-exploitatie", op: Self.dag)
+    let dossier = try werkmap.open("alcohol-horecabedrijf", op: Self.dag)
     let pad = werkmap.pad + "/profiel.json"
     try Werkmap.schrijf(
       Array(Proefbronnen.basisprofiel("90000077", naam: "Verzonnen Beheer B.V.", rsin: "999980063").utf8), pad
@@ -27,7 +27,7 @@ struct ImporteerKVKTests {
   @Test("een eenmanszaak en een kapot bestand leggen niets vast")
   func nietVast() throws {
     let werkmap = try Werkmap()
-    let dossier = try werkmap.open("horeca-exploitatie", op: Self.dag)
+    let dossier = try werkmap.open("alcohol-horecabedrijf", op: Self.dag)
     let voor = try werkmap.stand(dossier)
     let pad = werkmap.pad + "/profiel.json"
     try Werkmap.schrijf(
