@@ -15,6 +15,7 @@ enum Opdrachten {
     .stap,
     .scan,
     .importeerKVK,
+    .importeerRelaties,
     .herstel,
     .stuk,
     .stukken,

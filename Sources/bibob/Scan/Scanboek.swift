@@ -6,20 +6,17 @@ final class Scanboek {
   private let werkplek: Werkplek
   private let instellingen: [Scanbron: Broninstelling]
   private let redenen: [String: String]
-  private let stukken: any Stukkenlegger
   /// The dossier with everything that was written down.
   private(set) var zaak: Zaak
 
   /// A book on a dossier; `redenen` says why third parties are looked up.
   init(
-    _ zaak: Zaak, _ werkplek: Werkplek, _ instellingen: [Scanbron: Broninstelling], redenen: [String: String],
-    stukken: any Stukkenlegger = GeenStukken()
+    _ zaak: Zaak, _ werkplek: Werkplek, _ instellingen: [Scanbron: Broninstelling], redenen: [String: String]
   ) {
     self.zaak = zaak
     self.werkplek = werkplek
     self.instellingen = instellingen
     self.redenen = redenen
-    self.stukken = stukken
   }
 
   /// Judges whether consultations may be recorded at all, before anything is asked.
@@ -27,7 +24,7 @@ final class Scanboek {
   func beoordeel(_ vraag: Scanvraag) throws {
     let proef = Scanverslag(vraag: vraag, uitkomst: .success(Scanuitkomst()), antwoorden: [])
     let oordeel = werkplek.kast.beoordeel(
-      zaak, .bronRaadplegen, datum: werkplek.vandaag, velden: velden(proef, stuk: nil),
+      zaak, .bronRaadplegen, datum: werkplek.vandaag, velden: velden(proef, []),
       vandaag: werkplek.vandaag)
     if case .geweigerd(let weigeringen) = oordeel { throw StapGeweigerd(weigeringen: weigeringen) }
   }
@@ -47,10 +44,15 @@ final class Scanboek {
 
   private func legEenmaal(_ verslag: Scanverslag) throws -> Int {
     var zaak = self.zaak
-    let stuk = try stukken.leg(verslag, in: &zaak, werkplek)
-    let nieuw = verslag.kandidaten(in: zaak.dossier, stuk: stuk)
+    let stukken = try verslag.antwoorden.enumerated().map { nummer, antwoord in
+      try bewaar(
+        antwoord, als: "\(verslag.vraag.bron.rawValue)-\(verslag.vraag.persoon.id)-\(nummer + 1)", verslag,
+        &zaak)
+    }
+    self.zaak = zaak
+    let nieuw = verslag.kandidaten(in: zaak.dossier, stukken: stukken)
     try werkplek.opslag.inEenTransactie {
-      try neem(.bronRaadplegen, velden(verslag, stuk: stuk), &zaak)
+      try neem(.bronRaadplegen, velden(verslag, stukken), &zaak)
       for kandidaat in nieuw { try neem(.kandidaatVastleggen, kandidaat, &zaak) }
     }
     self.zaak = zaak
@@ -62,20 +64,30 @@ final class Scanboek {
       stap, in: &zaak, datum: werkplek.vandaag, velden: velden, door: werkplek.door, op: werkplek.moment)
   }
 
-  private func velden(_ verslag: Scanverslag, stuk: String?) -> Velden {
+  /// Keeps an answer as an exhibit, as it came; one that the dossier holds already is not kept twice, and an
+  /// empty one not at all.
+  private func bewaar(
+    _ antwoord: Webantwoord, als naam: String, _ verslag: Scanverslag, _ zaak: inout Zaak
+  ) throws -> String {
+    guard !antwoord.lichaam.isEmpty else { return "" }
+    let afdruk = try SHA256().digest(antwoord.lichaam).description
+    if let bekend = zaak.dossier.stukken.first(where: { $0.sha256 == afdruk }) { return bekend.id }
+    let soort = antwoord.soort.contains("json") ? ".json" : antwoord.soort.contains("xml") ? ".xml" : ""
+    let gegevens = Stukgegevens(
+      naam: naam + soort,
+      omschrijving: "Antwoord van \(verslag.vraag.bron.naam) over \(verslag.vraag.persoon.id)",
+      bron: verslag.vraag.bron.naam, gebruiksgrens: Scanverslag.gebruiksgrens)
+    return try werkplek.kast.voegStukToe(
+      in: &zaak, gegevens, bytes: antwoord.lichaam, datum: werkplek.vandaag, door: werkplek.door,
+      op: werkplek.moment
+    ).id
+  }
+
+  private func velden(_ verslag: Scanverslag, _ stukken: [String]) -> Velden {
     let adres = instellingen[verslag.vraag.bron]?.adres
-    return adres.map { verslag.raadpleging(adres: $0, stuk: stuk, reden: redenen[verslag.vraag.persoon.id]) }
+    return adres.map {
+      verslag.raadpleging(adres: $0, stukken: stukken, reden: redenen[verslag.vraag.persoon.id])
+    }
       ?? Velden()
   }
-}
-
-/// Keeps the raw answers of a consultation as an exhibit.
-protocol Stukkenlegger {
-  /// Keeps them; gives the name of the exhibit, nil when there is none.
-  func leg(_ verslag: Scanverslag, in zaak: inout Zaak, _ werkplek: Werkplek) throws -> String?
-}
-
-/// Keeps nothing: the consultation records size and SHA-256 of each answer only.
-struct GeenStukken: Stukkenlegger {
-  func leg(_ verslag: Scanverslag, in zaak: inout Zaak, _ werkplek: Werkplek) -> String? { nil }
 }

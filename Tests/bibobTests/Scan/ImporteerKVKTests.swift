@@ -41,4 +41,27 @@ struct ImporteerKVKTests {
     #expect(kapot.uitgang == 2 && kapot.fout.contains("profiel.json:2:1"), "\(kapot.fout)")
     #expect(try werkmap.stand(dossier) == voor)
   }
+
+  @Test("relaties uit CSV: alle of geen")
+  func relaties() throws {
+    let werkmap = try Werkmap()
+    let dossier = try werkmap.open("alcohol-horecabedrijf", op: Self.dag)
+    try werkmap.stappen(
+      dossier, "\(Self.dag) partij --aard natuurlijk-persoon --naam Fictief --voornamen Ans --rollen derde")
+    let personen = try werkmap.json(Self.dag, "toon \(dossier)")
+    let pad = werkmap.pad + "/relaties.csv"
+    try Werkmap.schrijf(
+      Array("van,naar,soort,bron\nP1,P2,vermogen,akte\nP2,P1,leiding,uittreksel\n".utf8), pad)
+    let voor = try werkmap.stand(dossier)
+    #expect(
+      werkmap.voer(Self.dag, "importeer-relaties \(dossier) \(pad) --droog").uit.contains("Zou vastleggen"))
+    #expect(try werkmap.stand(dossier) == voor)
+    let echt = werkmap.voer(Self.dag, "importeer-relaties \(dossier) \(pad)")
+    #expect(echt.uitgang == 0 && echt.uit.contains("2 relaties"), "\(echt.uit)\(echt.fout)\(personen)")
+    let na = try werkmap.stand(dossier)
+    try Werkmap.schrijf(Array("van,naar,soort,bron\nP1,P2,vermogen,akte\nP1,P77,leiding,x\n".utf8), pad)
+    let kapot = werkmap.voer(Self.dag, "importeer-relaties \(dossier) \(pad)")
+    #expect(kapot.uitgang == 2 && kapot.fout.contains("relaties.csv:3:4"), "\(kapot.fout)")
+    #expect(try werkmap.stand(dossier) == na)
+  }
 }

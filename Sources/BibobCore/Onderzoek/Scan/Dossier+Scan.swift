@@ -30,13 +30,18 @@ extension Dossier {
 }
 
 extension Scanverslag {
+  /// For what the answers may be used.
+  public static let gebruiksgrens =
+    "alleen voor het eigen onderzoek (Wet Bibob art. 7b); verstrekken volgens art. 28 lid 2"
+
   /// The fields of the step `bron-raadplegen` that records this consultation.
   ///
   /// - Parameters:
   ///   - adres: where the source stood.
-  ///   - stuk: the exhibit that holds the answers.
+  ///   - stukken: the exhibits that hold the answers, in order; an empty name where
+  ///     an answer had nothing in it.
   ///   - reden: why a third party was looked up; nil for others.
-  public func raadpleging(adres: Webadres, stuk: String?, reden: String?) -> Velden {
+  public func raadpleging(adres: Webadres, stukken: [String], reden: String?) -> Velden {
     var zinnen: [String] = []
     let resultaat: Raadpleging.Resultaat
     switch uitkomst {
@@ -52,26 +57,22 @@ extension Scanverslag {
       zinnen.append("De bron \(fout.reden).")
     }
     if let reden { zinnen.append("Ook over deze derde gezocht: \(reden)") }
-    for (nummer, antwoord) in antwoorden.enumerated() {
-      guard let afdruk = try? SHA256().digest(antwoord.lichaam) else { continue }
-      zinnen.append("Antwoord \(nummer + 1): \(antwoord.lichaam.count) bytes, SHA-256 \(afdruk).")
-    }
+    let stukken = stukken.filter { !$0.isEmpty }
+    if stukken.count > 1 { zinnen.append("De antwoorden staan in \(stukken.joined(separator: ", ")).") }
     var velden = Velden([
       (.bronsoort, .tekst(vraag.bron.rawValue)), (.bron, .tekst(vraag.bron.naam)),
       (.over, .tekst(vraag.persoon.id)), (.bevinding, .tekst(zinnen.joined(separator: " "))),
       (.resultaat, .tekst(resultaat.rawValue)), (.artikel, .tekst(Scanbron.grondslag.description)),
-      (
-        .gebruiksgrens,
-        .tekst("alleen voor het eigen onderzoek (Wet Bibob art. 7b); verstrekken volgens art. 28 lid 2")
-      ),
+      (.gebruiksgrens, .tekst(Self.gebruiksgrens)),
       (.vindplaats, .tekst(adres.volledig)),
     ])
-    if let stuk { velden[.stuk] = .tekst(stuk) }
+    if let stuk = stukken.first { velden[.stuk] = .tekst(stuk) }
     return velden
   }
 
-  /// The fields of the step `kandidaat-vastleggen` for each find that the dossier does not hold yet.
-  public func kandidaten(in dossier: Dossier, stuk: String?) -> [Velden] {
+  /// The fields of the step `kandidaat-vastleggen` for each find that the dossier does not hold yet, with the
+  /// exhibit in which it stands.
+  public func kandidaten(in dossier: Dossier, stukken: [String]) -> [Velden] {
     guard case .success(let gevonden) = uitkomst else { return [] }
     var bekend = Set(
       dossier.kandidaten.filter { $0.bronsoort == vraag.bron.rawValue && $0.over == vraag.persoon.id }
@@ -86,9 +87,24 @@ extension Scanverslag {
         (.overeenkomst, .tekst(punten.isEmpty ? "geen gegevens om te vergelijken" : punten)),
       ])
       if !vondst.vindplaats.isEmpty { velden[.vindplaats] = .tekst(vondst.vindplaats) }
-      if let stuk { velden[.stuk] = .tekst(stuk) }
+      if let plek = antwoord(met: vondst.kenmerk), stukken.indices.contains(plek), !stukken[plek].isEmpty {
+        velden[.stuk] = .tekst(stukken[plek])
+      }
       return velden
     }
+  }
+
+  /// The last answer that holds these characters, else the first.
+  private func antwoord(met kenmerk: String) -> Int? {
+    guard antwoorden.count > 1, !kenmerk.isEmpty else { return antwoorden.isEmpty ? nil : 0 }
+    let gezocht = Array(kenmerk.utf8)
+    return antwoorden.lastIndex { antwoord in
+      let bytes = antwoord.lichaam
+      guard bytes.count >= gezocht.count else { return false }
+      return (0...bytes.count - gezocht.count).contains {
+        bytes[$0] == gezocht[0] && bytes[$0...].starts(with: gezocht)
+      }
+    } ?? 0
   }
 }
 
