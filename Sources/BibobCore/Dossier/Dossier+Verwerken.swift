@@ -57,12 +57,8 @@ extension Dossier {
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
     case .beslistermijnVastleggen: legTermijnVast(velden)
-    case .beleidToetsen:
-      beleid = velden.keuze(.toets).map {
-        Beleidsstand(
-          beleid: velden.tekst(.beleid) ?? "", regel: velden.tekst(.regel) ?? "", antwoord: $0,
-          vindplaats: velden.tekst(.bron) ?? "")
-      }
+    case .beleidToetsen: beleid = Beleidsstand(velden, na: beleid)
+    case .loting: beleid?.lot = Beleidsstand.Lot(velden)
     case .grondslagVastleggen: grondslagGenoemd = velden.tekst(.artikel)
     case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
       .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:

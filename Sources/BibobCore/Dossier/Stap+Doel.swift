@@ -18,7 +18,7 @@ extension Stap {
     case .toezichtStarten: .toezicht
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -35,7 +35,7 @@ extension Stap {
   /// the dossier, but is no move in the procedure.
   public var isVrij: Bool {
     switch self {
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
