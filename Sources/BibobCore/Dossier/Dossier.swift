@@ -183,6 +183,8 @@ public struct Formulierstaat: Sendable, Hashable {
     public var ontvangen: CivilDate?
     /// Whether the letter only hands out the form (false: a request to complete under Awb 4:5).
     public var isUitzetting: Bool
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
   }
 
   /// Rounds, in order.
@@ -253,6 +255,8 @@ public struct Voornemen: Sendable, Hashable {
     public var uitgenodigd: CivilDate?
     /// The last day of the term.
     public var termijn: CivilDate?
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
     /// Whether the letter points to the duty of secrecy (art. 28(3)).
     public var geheimhouding: Bool
     /// The day on which the view came.

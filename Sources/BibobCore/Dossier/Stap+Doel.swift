@@ -21,7 +21,7 @@ extension Stap {
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
       .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken, .vergewissen, .voorschriftOpstellen,
       .voorschriftVervallen, .basistoetsPunt,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -40,7 +40,7 @@ extension Stap {
     switch self {
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
       .kandidaatBeoordelen, .feitAanvullen, .verstrekken,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,

@@ -12,6 +12,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"
+  case loting
   case buitenBereik = "buiten-bereik"
   // formulier
   case formulierUitzetten = "formulier-uitzetten"

@@ -98,10 +98,16 @@ public final class Dossierkast {
   public func beoordeel(
     _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
   ) -> Verloop.Oordeel {
-    Verloop.beoordeel(
-      Poging(
-        dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag,
-        kalender: kalender, vragen: vragen))
+    Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag))
+  }
+
+  /// An attempt at a step on a dossier.
+  public func poging(
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+  ) -> Poging {
+    Poging(
+      dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender,
+      vragen: vragen)
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
@@ -129,8 +135,9 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: velden)
+      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: filled)
     var after = zaak
     after.voegToe(gebeurtenis)
     try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase, na: after)
