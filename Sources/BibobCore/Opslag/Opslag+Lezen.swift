@@ -177,3 +177,10 @@ extension Dossierfilter {
     return index
   }
 }
+
+extension Opslag {
+  /// The legal day of the first opening; nil in an empty store.
+  public func eersteOpening() throws(OpslagFout) -> CivilDate? {
+    try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+  }
+}
