@@ -7,6 +7,7 @@ enum Opdrachten {
     .lijst,
     .controleer,
     .doorlooptijd,
+    .exporteer,
     .verloop,
     .beleid,
     .toon,

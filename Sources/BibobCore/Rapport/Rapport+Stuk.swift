@@ -55,7 +55,7 @@ extension Rapport {
     let shown = perioden.count > 1 ? perioden.map { ($0.periode.naam, $0) } + [("samen", totaal)] : reeks
     stuk.tabel(
       [
-        "Periode", "Afgerond", "Bruto: helft", "90%", "kortst–langst", "Netto: helft", "90%",
+        "Periode", "Afgerond", "Bruto: helft", "90%", "kort–lang", "Netto: helft", "90%",
         "Binnen de termijn",
       ],
       shown.map { name, period in

@@ -35,7 +35,7 @@ struct XMLSchrijver {
     paren.map { " \($0.0)=\"\(veilig($0.1))\"" }.joined()
   }
 
-  private static func veilig(_ tekst: String) -> String {
+  static func veilig(_ tekst: String) -> String {
     var uit = String.UnicodeScalarView()
     for teken in tekst.unicodeScalars {
       switch teken {
