@@ -7,6 +7,8 @@ enum Opdrachten {
     .lijst,
     .controleer,
     .doorlooptijd,
+    .agenda,
+    .prognose,
     .exporteer,
     .verloop,
     .beleid,

@@ -75,7 +75,8 @@ public struct Begrip: Sendable, Hashable {
       "op-tijd", "binnen de termijn",
       "Van de afgeronde onderzoeken met een beslistermijn op een aanvraag: het deel waarvan het besluit uiterlijk op "
         + "de laatste dag is bekendgemaakt, met opschorting, verlenging en Algemene termijnenwet. Onderzoeken zonder "
-        + "beslistermijn (bestaande besluiten, opdrachten, vastgoed) en teruggetrokken aanvragen tellen hier niet mee."),
+        + "beslistermijn (bestaande besluiten, opdrachten, vastgoed) en teruggetrokken aanvragen tellen hier niet mee."
+    ),
     Begrip(
       "lopende-termijn", "eerstvolgende laatste dagen",
       "Van de onderzoeken in behandeling: de laatste dag van de beslistermijn zoals die er op de peildatum voor "
@@ -86,14 +87,17 @@ public struct Begrip: Sendable, Hashable {
     Begrip(
       "afloop", "afloop",
       "Hoe het onderzoek eindigde, over alle soorten besluit heen: geen bezwaar, met voorschriften of voorwaarden, "
-        + "geweigerd of niet gegund, ingetrokken of beëindigd, buiten behandeling, teruggetrokken, buiten bereik."),
+        + "geweigerd of niet gegund, ingetrokken of beëindigd, buiten behandeling, teruggetrokken, buiten bereik."
+    ),
     Begrip(
       "mate", "mate van gevaar",
       "De conclusie die gold toen het onderzoek eindigde: de zwaarste van de a- en de b-grond. Een weigering die als "
-        + "ernstig gevaar geldt (Wet Bibob art. 4) telt als ernstig. Zonder conclusie telt een onderzoek hier niet."),
+        + "ernstig gevaar geldt (Wet Bibob art. 4) telt als ernstig. Zonder conclusie telt een onderzoek hier niet."
+    ),
     Begrip(
       "soort", "soort, sector, orgaan",
-      "De soort is die van het besluit; de sector voegt soorten samen. Het orgaan is het bestuursorgaan dat beslist."),
+      "De soort is die van het besluit; de sector voegt soorten samen. Het orgaan is het bestuursorgaan dat beslist."
+    ),
     Begrip(
       "aanleiding", "aanleiding",
       "Het eerste signaal dat is vastgelegd. Zonder signaal: beleid (de regel vraagt de toets), loting, of keuze "
@@ -104,7 +108,8 @@ public struct Begrip: Sendable, Hashable {
     Begrip(
       "lbb", "LBB-advies",
       "Het deel van de afgeronde onderzoeken waarin het LBB om advies is gevraagd; de wachttijd loopt van het eerste "
-        + "verzoek tot het advies. De conclusie is gelijk aan, lichter of zwaarder dan het advies naar de zwaarste mate."),
+        + "verzoek tot het advies. De conclusie is gelijk aan, lichter of zwaarder dan het advies naar de zwaarste mate."
+    ),
     Begrip(
       "herstel", "herstelrondes",
       "Hoe vaak betrokkene na het uitzetten van het formulier om aanvulling is gevraagd."),
@@ -135,9 +140,9 @@ public struct Begrip: Sendable, Hashable {
         + "doorlooptijd bruto. Afloop, mate van gevaar, netto en termijn zijn weg en tellen nergens mee."),
     Begrip(
       "prognose", "prognose",
-      "Een simulatie met een zaad: onderzoeken komen binnen in het tempo van het afgelopen jaar, elk kost het werk "
-        + "dat het team er blijkens het afgelopen jaar aan kwijt is, en wacht tot iemand tijd heeft. Getoond worden "
-        + "de mediaan en het gebied waarin negen van de tien simulaties uitkomen. De terugblik zegt hoe goed dezelfde "
-        + "rekenwijze het afgelopen jaar zou hebben voorspeld."),
+      "Een simulatie met een zaad: onderzoeken komen binnen in het tempo van het afgelopen jaar, elk verloopt "
+        + "zoals een van de onderzoeken van dat jaar, en een deel van de doorlooptijd is wachten tot het team tijd "
+        + "heeft. Getoond worden het midden en het gebied waarin negen van de tien simulaties uitkomen. De terugblik "
+        + "zegt hoe goed dezelfde rekenwijze het afgelopen jaar zou hebben voorspeld."),
   ]
 }

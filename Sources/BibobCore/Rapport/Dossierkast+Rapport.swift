@@ -27,7 +27,8 @@ extension Dossierkast {
     }
     for nummer in destroyed {
       guard let kop = try log.kop(nummer) else { continue }
-      let regels = try log.lees(kop.id).filter { regel in bekendOp.map { regel.vastgelegd.dag <= $0 } ?? true }
+      let regels = try log.lees(kop.id).filter { regel in bekendOp.map { regel.vastgelegd.dag <= $0 } ?? true
+      }
       if let cijfers = Onderzoekscijfers(vernietigd: kop, regels, per: day) { try body(cijfers) }
     }
     return unreadable

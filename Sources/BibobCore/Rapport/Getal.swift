@@ -36,3 +36,8 @@ public struct Getal: Sendable, Hashable, CustomStringConvertible {
     return (waarde < 0 ? "-" : "") + digits.dropLast(decimalen) + mark + digits.suffix(decimalen)
   }
 }
+
+extension Getal {
+  /// Reads `2,5` or `2.5` as hundredths; nil for anything else.
+  public static func honderdsten(_ text: String) -> Int? { Team.getal(text, decimalen: 2) }
+}

@@ -30,11 +30,14 @@ extension Rapport {
 
   private static func regels(_ period: Periodecijfers) -> [Cijferregel] {
     var lines: [Cijferregel] = []
-    func add(_ begrip: String, _ maat: String, _ waarde: Getal?, _ indeling: String = "", _ groep: String = "") {
+    func add(
+      _ begrip: String, _ maat: String, _ waarde: Getal?, _ indeling: String = "", _ groep: String = ""
+    ) {
       guard let waarde else { return }
       lines.append(
         Cijferregel(
-          periode: period.periode, begrip: begrip, maat: maat, indeling: indeling, groep: groep, waarde: waarde))
+          periode: period.periode, begrip: begrip, maat: maat, indeling: indeling, groep: groep,
+          waarde: waarde))
     }
     func spread(_ begrip: String, _ values: [Int]) {
       let spread = Verdeling(values)
@@ -61,7 +64,9 @@ extension Rapport {
     add("herstel", "onderzoeken", Getal(period.metHerstel))
     add("teruggetrokken", "aantal", Getal(period.teruggetrokken))
     add("teruggetrokken", "vanwege-bibob", Getal(period.vanwegeBibob))
-    for phase in Fase.allCases { add("fase", "dagen", period.fasen[phase].map { Getal($0) }, "fase", phase.rawValue) }
+    for phase in Fase.allCases {
+      add("fase", "dagen", period.fasen[phase].map { Getal($0) }, "fase", phase.rawValue)
+    }
     for (begrip, counts) in [("begonnen", period.begonnenNaar), ("afgerond", period.afgerondNaar)] {
       for indeling in Periodecijfers.Indeling.allCases {
         for (word, count) in Periodecijfers.inVolgorde(counts[indeling] ?? [:]) {

@@ -46,7 +46,9 @@ extension Rapport {
     }
     stuk.tabel(
       ["Periode", "Geopend", "Begonnen", "Jaartempo (95%)", "Afgerond", "In behandeling, eind"], rows)
-    for (first, second, test) in vergelijkingen.suffix(3) { stuk.alinea(Toevalstoets.zin(first, second, test)) }
+    for (first, second, test) in vergelijkingen.suffix(3) {
+      stuk.alinea(Toevalstoets.zin(first, second, test))
+    }
   }
 
   private func doorlooptijden(_ stuk: inout Rapportstuk) {
@@ -218,7 +220,9 @@ extension Onderzoekscijfers {
     }
     if let begin, begin - ontvangen > 7 { parts.append("\(begin - ontvangen) dagen voor het begin") }
     if stil > 0 { parts.append("\(stil) dagen stil") }
-    if herstelrondes > 0 { parts.append("\(herstelrondes) \(herstelrondes == 1 ? "aanvulling" : "aanvullingen")") }
+    if herstelrondes > 0 {
+      parts.append("\(herstelrondes) \(herstelrondes == 1 ? "aanvulling" : "aanvullingen")")
+    }
     parts.append(verlengd ? "wel verlengd" : "niet verlengd")
     return parts.joined(separator: ", ")
   }

@@ -32,7 +32,8 @@ public struct Rapportvraag: Sendable, Equatable {
   func vraagt(_ cijfers: Onderzoekscijfers) -> Bool {
     (soorten.isEmpty || soorten.contains(cijfers.soort))
       && (organen.isEmpty || organen.contains { $0.lowercased() == cijfers.orgaan.lowercased() })
-      && (behandelaars.isEmpty || behandelaars.contains { $0.lowercased() == cijfers.behandelaar.lowercased() })
+      && (behandelaars.isEmpty
+        || behandelaars.contains { $0.lowercased() == cijfers.behandelaar.lowercased() })
   }
 
   /// What was asked for beside the span, in Dutch; empty when nothing was.

@@ -3,7 +3,9 @@ extension Toevalstoets {
   public static func tempo(_ count: Int, _ periode: Periode) -> String {
     let scale = Double(periode.dagenJaar) / Double(periode.dagen)
     let range = interval(count)
-    let (low, high) = (Getal(range.lowerBound * scale, decimalen: 0), Getal(range.upperBound * scale, decimalen: 0))
+    let (low, high) = (
+      Getal(range.lowerBound * scale, decimalen: 0), Getal(range.upperBound * scale, decimalen: 0)
+    )
     return "\(Getal(Double(count) * scale, decimalen: 0)) (\(low) tot \(high))"
   }
 

@@ -22,7 +22,8 @@ public struct ICalendar: Sendable {
 
     /// An entry.
     public init(
-      uid: String, volgnummer: Int, dag: CivilDate, titel: String, omschrijving: String, isVervallen: Bool = false
+      uid: String, volgnummer: Int, dag: CivilDate, titel: String, omschrijving: String,
+      isVervallen: Bool = false
     ) {
       self.uid = uid
       self.volgnummer = volgnummer

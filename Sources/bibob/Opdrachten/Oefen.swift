@@ -15,7 +15,8 @@ extension Opdracht {
       Example(
         "bibob oefen --jaar 2022,2023 --zaken 80,72 --tot 2023-08-31 --map oefenmap",
         "tachtig onderzoeken in 2022 en tweeënzeventig in de eerste acht maanden van 2023"),
-      Example("bibob oefen --jaar 2024 --zaken 100 --zaad 7 --map oefenmap", "een ander jaar, een ander toeval"),
+      Example(
+        "bibob oefen --jaar 2024 --zaken 100 --zaad 7 --map oefenmap", "een ander jaar, een ander toeval"),
     ],
     explanation: """
       Alle dossiers, personen en bedrijven zijn verzonnen; BSN en RSIN zijn testnummers. Elk dossier is opgebouwd uit \
@@ -64,7 +65,8 @@ extension Oefenplan {
   private static func getallen(_ aanroep: Aanroep, _ name: String) throws -> [Int] {
     try (aanroep.value(name) ?? "").split(separator: ",").map { part in
       guard let number = Int(part), number >= 0 else {
-        throw Fout.gebruik("--\(name): geen getal: ‘\(part)’", uitleg: "Schrijf getallen met komma’s: 2022,2023.")
+        throw Fout.gebruik(
+          "--\(name): geen getal: ‘\(part)’", uitleg: "Schrijf getallen met komma’s: 2022,2023.")
       }
       return number
     }

@@ -139,7 +139,8 @@ extension Oefenzaak {
       .beslissingOpBezwaar,
       [
         (.uitkomst, .tekst(revoked ? "herroepen" : "ongegrond")),
-        (.conclusieVervallen, .tekst(revoked ? "ja" : "nee")), (.motivering, .tekst("(oefening) heroverweging")),
+        (.conclusieVervallen, .tekst(revoked ? "ja" : "nee")),
+        (.motivering, .tekst("(oefening) heroverweging")),
       ])
     if revoked {
       if gemeld { meld("correctie") }

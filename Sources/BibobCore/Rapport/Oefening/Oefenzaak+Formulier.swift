@@ -66,7 +66,10 @@ extension Oefenzaak {
       .terugtrekken,
       [
         (.vanwegeBibob, .tekst(vanwegeBibob ? "ja" : "nee")),
-        (.reden, .tekst(vanwegeBibob ? "trok in na de vraag naar de financiering" : "de overname ging niet door")),
+        (
+          .reden,
+          .tekst(vanwegeBibob ? "trok in na de vraag naar de financiering" : "de overname ging niet door")
+        ),
       ])
     if vanwegeBibob, dag >= MeldingLBB.inWerking {
       verder(0...5, traag: false)
@@ -78,7 +81,9 @@ extension Oefenzaak {
 
   /// Sources of the own investigation.
   mutating func raadpleeg(_ count: Int) {
-    let sources = ["Handelsregister", "Kadaster", "justitiële documentatie", "open bronnen", "eigen handhaving"]
+    let sources = [
+      "Handelsregister", "Kadaster", "justitiële documentatie", "open bronnen", "eigen handhaving",
+    ]
     for index in 0..<count {
       verder(0...5)
       zet(

@@ -79,7 +79,8 @@ struct Oefenzaak {
       spoor: intrekking ? .intrekking : .aanvraag, ontvangen: ontvangen,
       onderwerp: "(oefening) \(kind.onderwerp) \(partijen[0].handelsnamen.first ?? "")",
       bestaandBesluit: intrekking
-        ? BestaandBesluit(kenmerk: "OEFEN-B\(serie)", datum: ontvangen.adding(days: -toeval.getal(300...1500)))
+        ? BestaandBesluit(
+          kenmerk: "OEFEN-B\(serie)", datum: ontvangen.adding(days: -toeval.getal(300...1500)))
         : nil, lokaleTermijn: lokaal, partijen: partijen)
   }
 
@@ -111,7 +112,8 @@ struct Oefenzaak {
     }
   }
 
-  private mutating func moment(_ day: CivilDate, na last: inout Int64, hoogstens limit: CivilDate?) -> Moment {
+  private mutating func moment(_ day: CivilDate, na last: inout Int64, hoogstens limit: CivilDate?) -> Moment
+  {
     let lag = toeval.kies([(0, 70), (1, 18), (2, 6), (4, 4), (12, 2)]) ?? 0
     var recorded = Oefenzaak.gewoon(day.adding(days: lag), kalender)
     if let limit { recorded = max(day, min(recorded, limit)) }

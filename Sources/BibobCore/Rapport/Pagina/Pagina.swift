@@ -40,7 +40,9 @@ struct Pagina {
 
   /// A table.
   mutating func tabel(_ tabel: Rapportstuk.Tabel, bijschrift: String) {
-    inhoud.element("div", [("class", "tabel"), ("role", "region"), ("aria-label", bijschrift), ("tabindex", "0")]) {
+    inhoud.element(
+      "div", [("class", "tabel"), ("role", "region"), ("aria-label", bijschrift), ("tabindex", "0")]
+    ) {
       $0.element("table") { html in
         html.tekst("caption", bijschrift, [("class", "verborgen")])
         html.element("thead") { head in

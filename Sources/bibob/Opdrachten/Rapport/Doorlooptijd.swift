@@ -79,17 +79,3 @@ extension Rapportvraag {
     return CivilDate(year: min(first, last).year, month: 1, day: 1) ?? first
   }
 }
-
-/// A file that a command makes for another program, or standard output.
-enum Uitbestand {
-  /// Writes a text to a new file, or to standard output for `-`.
-  static func schrijf(_ text: String, naar path: String, _ uitvoer: Uitvoer, json: Bool) throws {
-    if path == "-" { return uitvoer.write(text) }
-    try Bestand.schrijf(text, naar: path)
-    if json {
-      uitvoer.json(["bestand": .string(path), "bytes": .int(text.utf8.count)])
-    } else {
-      uitvoer.line("Geschreven: \(path)")
-    }
-  }
-}

@@ -7,12 +7,14 @@ extension Opdracht {
     options: Exportvorm.alle.map(\.option) + [
       Option("met-uitkomst", help: "bij XES: ook uitkomsten en mate van gevaar"),
       Option("met-namen", help: "ook de namen van medewerkers, anders ‘medewerker 1’"),
-      Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"), .per, .bekendOp,
+      Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"), .per,
+      .bekendOp,
       .sleutels,
     ],
     examples: [
       Example("bibob exporteer --xes log.xes", "een logboek voor process mining (IEEE 1849-2016)"),
-      Example("bibob exporteer --pnml procedure.pnml", "de procedure als Petrinet, om het logboek op na te spelen"),
+      Example(
+        "bibob exporteer --pnml procedure.pnml", "de procedure als Petrinet, om het logboek op na te spelen"),
       Example("bibob exporteer --csv gebeurtenissen.csv", "elke gebeurtenis op een regel"),
     ],
     explanation: """
