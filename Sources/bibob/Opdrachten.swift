@@ -9,6 +9,7 @@ enum Opdrachten {
     .doorlooptijd,
     .agenda,
     .prognose,
+    .dashboard,
     .exporteer,
     .verloop,
     .beleid,

@@ -65,7 +65,8 @@ public struct Agenda: Sendable {
     inBehandeling += 1
     func punt(_ wat: String, _ artikel: String = "", _ dag: CivilDate? = nil) -> Punt {
       Punt(
-        nummer: zaak.nummer, soort: dossier.aanvraag.soort.naam, fase: dossier.fase, wat: wat, artikel: artikel,
+        nummer: zaak.nummer, soort: dossier.aanvraag.soort.naam, fase: dossier.fase, wat: wat,
+        artikel: artikel,
         dag: dag)
     }
     let taken = Taken.van(dossier, per: vergadering, kalender: kalender)
@@ -81,7 +82,8 @@ public struct Agenda: Sendable {
         late ? "\(termijn.naam): de laatste dag is voorbij; \(termijn.gevolg)" : termijn.naam,
         termijn.artikel.description, termijn.einde)
       if termijn.soort == .meldingLBB || termijn.soort == .kennisgeving {
-        meldingen.append(punt("\(termijn.naam); \(termijn.gevolg)", termijn.artikel.description, termijn.einde))
+        meldingen.append(
+          punt("\(termijn.naam); \(termijn.gevolg)", termijn.artikel.description, termijn.einde))
       } else {
         termijnen.append(item)
       }
@@ -120,7 +122,8 @@ public struct Agenda: Sendable {
     [
       ("besluiten", "Wat een besluit vraagt", "Er is niets te beslissen.", besluiten),
       (
-        "termijnen", "Laatste dagen tot en met \(volgende.voluit)", "Er loopt niets af voor de volgende keer.",
+        "termijnen", "Laatste dagen tot en met \(volgende.voluit)",
+        "Er loopt niets af voor de volgende keer.",
         termijnen
       ),
       ("meldingen", "Meldingen en berichten die open staan", "Alles is gemeld.", meldingen),
@@ -142,7 +145,8 @@ public struct Agenda: Sendable {
         deel.punten.map { item in
           [
             item.nummer.description, item.dag?.description ?? "–",
-            item.artikel.isEmpty ? item.wat : "\(item.wat) (\(item.artikel))", "\(item.soort), \(item.fase.naam)",
+            item.artikel.isEmpty ? item.wat : "\(item.wat) (\(item.artikel))",
+            "\(item.soort), \(item.fase.naam)",
           ]
         }, links: [0, 1, 2, 3])
     }

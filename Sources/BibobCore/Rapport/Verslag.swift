@@ -22,7 +22,9 @@ public struct Verslag: Sendable, Equatable {
   public init(_ text: String, bestand: String) throws(InvoerFout) {
     var found: [Afspraak] = []
     var findings: [Bevinding] = []
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let trimmed = Verslag.kaal(line)
       if trimmed.isEmpty || trimmed.hasPrefix("#") { continue }
       let parts = trimmed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

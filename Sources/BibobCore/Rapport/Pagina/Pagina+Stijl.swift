@@ -72,7 +72,8 @@ extension Pagina {
       .kaart { padding: .9rem; }
       .kengetallen { grid-template-columns: repeat(2, minmax(0, 1fr)); }
       .kengetallen .waarde { font-size: 1.5rem; }
-      svg text { font-size: 15px; }
+      svg text { font-size: 14px; }
+      .tabel th, .tabel td { white-space: nowrap; }
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {

@@ -152,7 +152,9 @@ public struct Terugblik: Sendable {
       ("begonnen", begonnen, prognose.begonnen), ("afgerond", afgerond, prognose.afgerond),
       ("doorlooptijd bruto, helft (dagen)", mediaan, prognose.mediaan),
     ]
-    if let last = prognose.inBehandeling.last { rows.append(("in behandeling, eind", inBehandeling, last.band)) }
+    if let last = prognose.inBehandeling.last {
+      rows.append(("in behandeling, eind", inBehandeling, last.band))
+    }
     return rows
   }
 }

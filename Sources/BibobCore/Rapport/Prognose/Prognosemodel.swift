@@ -38,7 +38,9 @@ public struct Prognosemodel: Sendable {
   public init?(_ cijfers: [Onderzoekscijfers], per day: CivilDate) {
     let year = Periode(van: day.adding(days: -364), tot: day)
     let begun = cijfers.filter { $0.begin.map(year.bevat) ?? false }
-    let done = cijfers.filter { item in item.begin != nil && item.einde.map(year.bevat) ?? false && !item.isVernietigd }
+    let done = cijfers.filter { item in
+      item.begin != nil && item.einde.map(year.bevat) ?? false && !item.isVernietigd
+    }
     let first = cijfers.compactMap(\.begin).min() ?? day
     let days = min(365, day - first + 1)
     guard done.count >= Prognosemodel.teWeinig, !begun.isEmpty, days >= 180 else { return nil }

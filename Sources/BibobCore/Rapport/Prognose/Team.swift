@@ -45,7 +45,9 @@ public struct Team: Sendable, Equatable {
           regel: line, kolom: 1, bronregel: String(source), tekst: what,
           advies: "Schrijf: rol fte uren, zoals ‘behandelaar 2,5 14’, of ‘jaaruren 1350’."))
     }
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let words = (line.split(separator: "#", omittingEmptySubsequences: false).first ?? "")
         .split(whereSeparator: \.isWhitespace)
       if words.isEmpty { continue }
@@ -71,7 +73,8 @@ public struct Team: Sendable, Equatable {
     }
     if findings.isEmpty, team.rollen.isEmpty {
       findings.append(
-        Bevinding(tekst: "Er staat geen rol in.", advies: "Schrijf: rol fte uren, zoals ‘behandelaar 2,5 14’."))
+        Bevinding(
+          tekst: "Er staat geen rol in.", advies: "Schrijf: rol fte uren, zoals ‘behandelaar 2,5 14’."))
     }
     guard findings.isEmpty else { throw InvoerFout(bestand: bestand, bevindingen: findings) }
     return team
@@ -80,7 +83,8 @@ public struct Team: Sendable, Equatable {
   /// `2,5` with two decimals is 250; nil for anything else than digits with one comma or point.
   static func getal(_ text: some StringProtocol, decimalen: Int) -> Int? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    guard (1...2).contains(parts.count), parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard (1...2).contains(parts.count),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
       let whole = Int(parts[0]), whole < 1_000_000
     else { return nil }
     var digits = parts.count == 2 ? String(parts[1]) : ""

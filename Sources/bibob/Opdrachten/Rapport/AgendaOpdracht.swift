@@ -80,7 +80,8 @@ private enum AgendaWeergave {
   static func json(_ agenda: Agenda) -> JSON {
     .object(
       [
-        ("vergadering", .string(agenda.vergadering.description)), ("volgende", .string(agenda.volgende.description)),
+        ("vergadering", .string(agenda.vergadering.description)),
+        ("volgende", .string(agenda.volgende.description)),
         ("sinds", .string(agenda.sinds.description)), ("inBehandeling", .int(agenda.inBehandeling)),
       ]
         + agenda.delen.map { deel in
@@ -106,7 +107,9 @@ private enum AgendaWeergave {
       uitvoer.line()
       uitvoer.heading("\(index + 1). \(deel.titel)")
       if deel.punten.isEmpty { uitvoer.paragraph(deel.leeg, indent: 2, style: .zacht) }
-      let late = { (item: Agenda.Punt) in deel.id == "termijnen" && item.dag.map { $0 < agenda.vergadering } == true }
+      let late = { (item: Agenda.Punt) in
+        deel.id == "termijnen" && item.dag.map { $0 < agenda.vergadering } == true
+      }
       uitvoer.table(
         Table(
           columns: [

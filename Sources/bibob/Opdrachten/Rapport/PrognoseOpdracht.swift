@@ -3,9 +3,12 @@ import BibobCore
 extension Opdracht {
   /// `bibob prognose`
   static let prognose = Opdracht(
-    name: "prognose", group: .control, summary: "wat het komende jaar brengt, en wat een ander team of bereik doet",
+    name: "prognose", group: .control,
+    summary: "wat het komende jaar brengt, en wat een ander team of bereik doet",
     options: [
-      Option("instroom", "PROCENT", kind: .number(0...1000), help: "meer of minder onderzoeken: 130 is drie op de tien meer"),
+      Option(
+        "instroom", "PROCENT", kind: .number(0...1000),
+        help: "meer of minder onderzoeken: 130 is drie op de tien meer"),
       Option("extra-fte", "FTE", help: "meer mensen in de eerste rol, zoals 0,5 of -1"),
       Option("lbb-trager", "DAGEN", kind: .number(0...365), help: "dagen die het LBB er langer over doet"),
       Option("team", "BESTAND", kind: .file, help: "rollen met fte en uren, anders team.txt bij de dossiers"),
@@ -53,7 +56,7 @@ private struct Prognosewerk {
         artikel: Artikel(.praktijk, "prognose").description, uitleg: "Kies met --per-datum een latere dag.")
     }
     self.model = model
-    let team = try Prognosewerk.team(aanroep)
+    let team = try Teambestand.lees(aanroep)
     prognoses = [Prognose(model, team: team, keren: count, zaad: seed, kalender: kalender)]
     if let variant = try Prognosewerk.variant(aanroep) {
       prognoses.append(
@@ -70,15 +73,6 @@ private struct Prognosewerk {
     return all
   }
 
-  private static func team(_ aanroep: Aanroep) throws -> Team? {
-    let path = aanroep.value("team") ?? aanroep.map + "/team.txt"
-    guard let bytes = try Bestand.lees(path, hoogstens: 1 << 16) else {
-      if aanroep.value("team") != nil { throw Fout.gebruik("\(path) is er niet") }
-      return nil
-    }
-    return try Team.lees(String(decoding: bytes, as: UTF8.self), bestand: path)
-  }
-
   private static func variant(_ aanroep: Aanroep) throws -> Prognosevariant? {
     var variant = Prognosevariant("")
     var words: [String] = []
@@ -89,7 +83,8 @@ private struct Prognosewerk {
     if let text = aanroep.value("extra-fte") {
       let negative = text.hasPrefix("-")
       guard let fte = Getal.honderdsten(negative ? String(text.dropFirst()) : text), fte <= 10_000 else {
-        throw Fout.gebruik("--extra-fte: geen getal: ‘\(text)’", uitleg: "Schrijf een aantal, zoals 0,5 of -1.")
+        throw Fout.gebruik(
+          "--extra-fte: geen getal: ‘\(text)’", uitleg: "Schrijf een aantal, zoals 0,5 of -1.")
       }
       variant.extraFteHonderdste = negative ? -fte : fte
       words.append("\(negative ? "" : "+")\(text) fte")
@@ -105,7 +100,8 @@ private struct Prognosewerk {
   private static let regels: [(naam: String, id: String, waarde: @Sendable (Prognose) -> Prognose.Band)] = [
     ("begonnen", "begonnen", { $0.begonnen }), ("afgerond", "afgerond", { $0.afgerond }),
     ("in behandeling, eind", "inBehandeling", { $0.inBehandeling.last?.band ?? $0.begonnen }),
-    ("doorlooptijd bruto, helft (dagen)", "mediaan", { $0.mediaan }), ("doorlooptijd bruto, 90% (dagen)", "p90", { $0.p90 }),
+    ("doorlooptijd bruto, helft (dagen)", "mediaan", { $0.mediaan }),
+    ("doorlooptijd bruto, 90% (dagen)", "p90", { $0.p90 }),
     ("wachten op het team (dagen)", "wachten", { $0.wachten }),
     ("binnen de termijn (%)", "opTijdProcent", { $0.opTijdProcent }),
   ]
@@ -154,7 +150,8 @@ private struct Prognosewerk {
         + "begonnen \(model.aankomsten) onderzoeken.", indent: 2, style: .zacht)
     uitvoer.table(
       Table(
-        columns: [.init("", .wrap, minimum: 16)] + prognoses.map { .init($0.variant.naam, .wrap, right: true, minimum: 14) },
+        columns: [.init("", .wrap, minimum: 16)]
+          + prognoses.map { .init($0.variant.naam, .wrap, right: true, minimum: 14) },
         rows: Self.regels.map { row in
           [Cell(row.naam)] + prognoses.map { Cell(row.waarde($0).tekst, .nadruk) }
         }, indent: 2))
@@ -166,7 +163,8 @@ private struct Prognosewerk {
 
   private static func omschrijf(_ prognose: Prognose) -> String {
     if prognose.isGeijkt {
-      return "Er is geen teambestand: de capaciteit is die waarbij de doorlooptijd van het afgelopen jaar eruit komt, "
+      return
+        "Er is geen teambestand: de capaciteit is die waarbij de doorlooptijd van het afgelopen jaar eruit komt, "
         + "omgerekend \(Getal(prognose.team.perJaar, decimalen: 0)) onderzoeken per jaar. Een fte is hier het hele team "
         + "van nu; geef met --team de rollen om met echte fte te rekenen."
     }

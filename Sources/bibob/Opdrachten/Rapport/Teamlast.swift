@@ -48,7 +48,8 @@ struct Teamlast {
     uitvoer.table(
       Table(
         columns: [
-          .init("Behandelaar", .shrink, minimum: 10), .init("Dossiers", right: true), .init("Dringend", right: true),
+          .init("Behandelaar", .shrink, minimum: 10), .init("Dossiers", right: true),
+          .init("Dringend", right: true),
           .init("Termijn", right: true), .init("Stap", right: true), .init("Wacht", right: true),
           .init("Eerste dag"),
         ],
@@ -58,7 +59,8 @@ struct Teamlast {
             return Cell(number == 0 ? "·" : "\(number)", number == 0 ? .zacht : style)
           }
           return [
-            Cell(name, .nadruk), Cell("\(load.dossiers)"), count(.dringend, .fout), count(.termijn), count(.stap),
+            Cell(name, .nadruk), Cell("\(load.dossiers)"), count(.dringend, .fout), count(.termijn),
+            count(.stap),
             count(.wachten), Cell(load.eerste?.description ?? "–"),
           ]
         }, indent: 2))
