@@ -56,7 +56,7 @@ struct XMLSchrijver {
     paren.map { " \($0.0)=\"\(veilig($0.1))\"" }.joined()
   }
 
-  private static func veilig(_ tekst: String) -> String {
+  static func veilig(_ tekst: String) -> String {
     let gewoon = tekst.utf8.allSatisfy {
       $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF
     }

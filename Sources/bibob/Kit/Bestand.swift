@@ -51,6 +51,18 @@ enum Bestand {
     }
   }
 
+  /// Writes a file, whole or not at all, in the place of one that may be there.
+  static func vervang(_ text: String, naar path: String) throws {
+    let fresh = path + ".nieuw"
+    unlink(fresh)
+    try schrijf(text, naar: fresh, mode: 0o600)
+    guard rename(fresh, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(fresh)
+      throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)")
+    }
+  }
+
   /// Whether something stands at a path.
   static func bestaat(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

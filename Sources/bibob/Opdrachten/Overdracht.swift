@@ -1,36 +1,12 @@
 import BibobCore
 
-extension Opdracht {
-  /// `bibob exporteer [DOSSIER…] --naar PAD`
-  static let exporteer = Opdracht(
-    name: "exporteer", group: .exchange, summary: "schrijf dossiers met hun logboek en stukken naar XML",
-    arguments: [
-      Argument(
-        name: "DOSSIER", help: "de nummers; zonder nummer en met --alles de hele opslag",
-        kind: .dynamic("dossier"), required: false, repeats: true)
-    ],
-    options: [
-      Option("naar", "PAD", kind: .file, required: true, help: "het bestand dat wordt gemaakt"),
-      Option("alles", help: "elk dossier van de opslag"), .sleutels,
-    ],
-    examples: [
-      Example("bibob exporteer 2026-0001 --naar overdracht.xml", "één dossier"),
-      Example("bibob exporteer --alles --naar opslag.xml", "de hele opslag"),
-    ],
-    explanation: """
-      Het bestand voldoet aan Schema/dossier.xsd en bevat elke gebeurtenis met haar twee dagen en elk stuk met zijn \
-      inhoud. Ernaast komt een bestand met dezelfde naam en ‘.zegel’ erachter: de handtekening van deze opslag. Geef de \
-      ontvanger langs een andere weg door wat bij ‘Afzender’ staat.
-
-      Let op: het bestand is niet versleuteld. Gegevens van derden mogen alleen naar wie in art. 28 lid 2 Wet Bibob \
-      staat; leg een verstrekking vast met de stap verstrekken. Een dossier gaat in zijn geheel over naar wie het \
-      voortaan behandelt (herindeling, gezamenlijke uitvoering); een ander bestuursorgaan dat alleen gegevens mag \
-      hebben (art. 28 lid 2 onder m), krijgt geen heel dossier.
-      """
-  ) { aanroep, uitvoer in
+/// Dossiers on their way to another store: `bibob exporteer --naar`.
+enum Overdracht {
+  /// Writes the dossiers that are asked for, and says what was written.
+  static func voer(_ aanroep: Aanroep, naar path: String, _ uitvoer: Uitvoer) throws -> Uitgang {
     let werkplek = try Werkplek(aanroep)
     let nummers = try Uitvoerkeuze.nummers(aanroep)
-    let export = try Dossierexport(werkplek, naar: aanroep.value("naar") ?? "")
+    let export = try Dossierexport(werkplek, naar: path)
     if let nummers {
       for nummer in nummers { try export.schrijf(try werkplek.kast.lees(nummer)) }
     } else {
