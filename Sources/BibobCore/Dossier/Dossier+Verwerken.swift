@@ -67,7 +67,9 @@ extension Dossier {
     case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
       .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:
       verwerkFormulier(gebeurtenis.stap, op: day, velden)
-    case .bronRaadplegen: bronnen += 1
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .bronRaadplegen,
+      .kandidaatVastleggen, .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken:
+      verwerkOnderzoek(gebeurtenis)
     case .feitVastleggen: voegFeitToe(velden)
     case .feitAfloop: wijzigAfloop(op: day, velden)
     case .onderzoekAfronden: bevindingen = day
@@ -118,12 +120,13 @@ extension Dossier {
   }
 
   private mutating func voegFeitToe(_ velden: Velden) {
-    feiten.append(
-      Feit(
-        id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
-        pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
-        grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
-        bron: velden.tekst(.bron) ?? ""))
+    var feit = Feit(
+      id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
+      pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
+      grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
+      bron: velden.tekst(.bron) ?? "")
+    feit.neemOver(velden)
+    feiten.append(feit)
   }
 
   /// A fact that carries a reported conclusion and may not do so any more (art. 3a(3)) asks for a correction of

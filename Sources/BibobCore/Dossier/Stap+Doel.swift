@@ -18,7 +18,9 @@ extension Stap {
     case .toezichtStarten: .toezicht
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
+      .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -35,7 +37,9 @@ extension Stap {
   /// the dossier, but is no move in the procedure.
   public var isVrij: Bool {
     switch self {
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
+      .kandidaatBeoordelen, .feitAanvullen, .verstrekken,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,

@@ -1,5 +1,9 @@
 /// What a step records beside its date. The raw value is the name of the option and the name in the log.
 public enum Veld: String, Sendable, CaseIterable {
+  case aandeel, bestemd, bronsoort, criterium, doel, ernst, gebruiksgrens, gegevens, kandidaat, mate,
+    middellijk
+  case naar, ontvanger, oordeel, overeenkomst, personen, relatie, resultaat, samenhang, stand, sterkte
+  case stuk, van, vanaf, verband, vindplaats, voordeel, vraag, vragenset
   case aan, aard, adres, advies = "adviesdatum", afdruk, afloop, afwijking, aanvraag, artikel, basis, beleid
   case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
@@ -42,6 +46,16 @@ public enum Veld: String, Sendable, CaseIterable {
     case feit
     /// Facts of the dossier, `F1,F2`.
     case feiten
+    /// A tie of the dossier, `R1`.
+    case relatie
+    /// Something that a search brought up, `K1`.
+    case kandidaat
+    /// An exhibit of the dossier, `S1`.
+    case stuk
+    /// An amount in euros, kept in cents: `1250,50`.
+    case bedrag
+    /// A share in percent, kept in hundredths: `33,33`.
+    case aandeel
     /// A number that passes the eleven-proof.
     case bsn
     /// A number that passes the eleven-proof.
@@ -56,6 +70,25 @@ public enum Veld: String, Sendable, CaseIterable {
   public var soort: Soort {
     switch self {
     case .aanvraag: .aanvraag
+    case .aandeel: .aandeel
+    case .voordeel: .bedrag
+    case .relatie: .relatie
+    case .kandidaat: .kandidaat
+    case .stuk: .stuk
+    case .van, .naar: .partij
+    case .personen: .partijen
+    case .vanaf: .datum
+    case .middellijk: .jaNee
+    case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
+      .sterkte, .vindplaats, .vraag, .vragenset:
+      .tekst
+    case .criterium: .keuze(Weging.Criterium.allCases.map(\.rawValue))
+    case .mate: .keuze(MateVanGevaar.allCases.map(\.rawValue))
+    case .ontvanger: .keuze(Verstrekking.Ontvanger.allCases.map(\.rawValue))
+    case .oordeel: .keuze(Kandidaat.Oordeel.allCases.map(\.rawValue))
+    case .resultaat: .keuze(Raadpleging.Resultaat.allCases.map(\.rawValue))
+    case .stand: .keuze(Vraagstand.Stand.allCases.map(\.rawValue))
+    case .verband: .keuze(Feit.Verband.allCases.map(\.rawValue))
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
       .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
@@ -93,6 +126,23 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .aandeel: "aandeel in procenten, zoals 51 of 33,33", .bestemd: "voor wie de gegevens zijn bestemd",
+    .bronsoort: "bron uit de catalogus", .criterium: "criterium van het werkblad",
+    .doel: "waarvoor de gegevens nodig zijn", .ernst: "hoe ernstig het strafbare feit is (art. 3 lid 5 b)",
+    .gebruiksgrens: "waarvoor en tot wanneer de bron gebruik toelaat",
+    .gegevens: "welke gegevens worden verstrekt", .kandidaat: "treffer van een zoekslag",
+    .mate: "mate van gevaar op deze grond", .middellijk: "of de bron zelf zegt dat de band middellijk is",
+    .naar: "over wie leiding, zeggenschap of vermogen gaat",
+    .ontvanger: "ontvanger: de letter van art. 28 lid 2", .oordeel: "wat u van de treffer vindt",
+    .overeenkomst: "welke gegevens overeenkomen en welke niet", .personen: "over wie de gegevens gaan",
+    .relatie: "relatie van het dossier", .resultaat: "wat de bron gaf",
+    .samenhang: "hoe de activiteit samenhangt met wat is aangevraagd (art. 3 lid 3 a)",
+    .stand: "hoe het met de vraag staat", .sterkte: "hoe sterk het vermoeden is (art. 3 lid 2 b en lid 3 b)",
+    .stuk: "stuk van het dossier", .van: "wie leidt, zeggenschap heeft of vermogen verschaft",
+    .vanaf: "eerste dag", .verband: "verband met betrokkene (art. 3 lid 4)",
+    .vindplaats: "waar het te vinden is",
+    .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
+    .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
     .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
     .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",
     .toets: "wat het beleid zegt",
