@@ -14,6 +14,8 @@ enum Opdrachten {
     .waarom,
     .stap,
     .herstel,
+    .brief,
+    .sjabloon,
     .vernietig,
     .termijn,
     .kalender,
@@ -41,6 +43,7 @@ enum Opdrachten {
       alle.filter { !$0.hidden }.map { ValueKind.Choice($0.name, $0.summary) }
         + Onderwerp.alle.map { ValueKind.Choice($0.name, $0.summary) }
     case "dossier": Werkplek.nummers()
+    case "sjabloon": Sjabloonmap.namen()
     default: []
     }
   }

@@ -23,6 +23,20 @@ public enum Proefbestand {
     return bytes
   }
 
+  /// The names in a folder, in order; hidden ones left out.
+  public static func namen(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// Removes a file or an empty folder.
   public static func verwijder(_ path: String) { _ = remove(path) }
 

@@ -20,7 +20,8 @@ extension Stap {
     case .vernietigen: .vernietigd
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
       .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .signaal, .notitie, .briefVastgesteld, .partij, .beslistermijnVastleggen, .grondslagVastleggen,
+      .beleidToetsen,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -39,7 +40,8 @@ extension Stap {
     switch self {
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
       .kandidaatBeoordelen, .feitAanvullen, .verstrekken,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .signaal, .notitie, .briefVastgesteld, .partij, .beslistermijnVastleggen, .grondslagVastleggen,
+      .beleidToetsen,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,

@@ -32,9 +32,10 @@ extension Opdracht {
         Stap.openen.rawValue: "bibob open AANVRAAG.xml",
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
+        Stap.briefVastgesteld.rawValue: "bibob brief DOSSIER SJABLOON --definitief",
       ]
     ) {
-      Verloop.tabel.filter { $0.stap != .vernietigen }.map { $0.variant }
+      Verloop.tabel.filter { $0.stap != .vernietigen && $0.stap != .briefVastgesteld }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
@@ -96,7 +97,7 @@ extension Veldeis {
     case .bedrag: Option(veld.rawValue, "EURO", help: help)
     case .aandeel: Option(veld.rawValue, "PROCENT", help: help)
     case .bsn, .rsin, .kvk: Option(veld.rawValue, "NUMMER", help: help)
-    case .tekst, .lijst, .keuze, .jaNee, .aanvraag: Option(veld.rawValue, "TEKST", help: help)
+    case .tekst, .lijst, .keuze, .jaNee, .aanvraag, .brief: Option(veld.rawValue, "TEKST", help: help)
     }
   }
 }
@@ -136,7 +137,7 @@ private struct Veldlezer {
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
-    case .tekst, .keuze, .jaNee, .aanvraag, .stuk: return .tekst(text)
+    case .tekst, .keuze, .jaNee, .aanvraag, .brief, .stuk: return .tekst(text)
     }
   }
 
