@@ -27,6 +27,8 @@ public struct Briefbeschrijving: Sendable, Hashable {
   /// Outcomes of which one was decided or is intended; empty when that does not matter.
   public var uitkomsten: [Uitkomst] = []
 
+  /// Natures of the decision for which it exists; empty for all.
+  public var aarden: [Besluitsoort.Aard] = []
   /// Reports to the LBB of which one must be due or done; empty when that does not matter.
   public var meldingen: [Melding.Soort] = []
 
@@ -44,7 +46,7 @@ public struct Briefbeschrijving: Sendable, Hashable {
         bevindingen.append(
           Briefbevinding(
             plaats: Mustache.Plaats(bron: naam + "/brief", regel: index + 1, kolom: 1), tekst: problem,
-            advies: "Regels die er zijn: titel, doel, aan, stap, spoor, recht, uitkomst, melding."))
+            advies: "Regels die er zijn: titel, doel, aan, stap, spoor, recht, aard, uitkomst, melding."))
       }
     }
     if titel.isEmpty || doel.isEmpty {
@@ -87,6 +89,11 @@ public struct Briefbeschrijving: Sendable, Hashable {
     case "uitkomst":
       guard let value = kies(Uitkomst.self) else { return fout(Uitkomst.allCases.map(\.rawValue)) }
       uitkomsten = value
+    case "aard":
+      guard let value = kies(Besluitsoort.Aard.self) else {
+        return fout(Besluitsoort.Aard.allCases.map(\.rawValue))
+      }
+      aarden = value
     case "melding":
       guard let value = kies(Melding.Soort.self) else { return fout(Melding.Soort.allCases.map(\.rawValue)) }
       meldingen = value
@@ -99,6 +106,7 @@ public struct Briefbeschrijving: Sendable, Hashable {
   public func waaromNiet(_ zaak: Zaak) -> Weigering? {
     let dossier = zaak.dossier
     if !sporen.contains(dossier.aanvraag.spoor)
+      || !aarden.isEmpty && !aarden.contains(dossier.aanvraag.soort.aard)
       || rechtsgebied != .beide && (rechtsgebied == .publiek) != dossier.isPubliekrechtelijk
     {
       return Weigering(

@@ -130,7 +130,9 @@ extension Briefvelden {
     },
   ]
 
-  private static let feitvelden = ["nummer", "omschrijving", "datum", "wie", "grond", "status", "bron"]
+  private static let feitvelden = [
+    "nummer", "omschrijving", "datum", "wie", "naam", "grond", "status", "bron",
+  ]
 
   private static func feit(_ feit: Feit, _ dossier: Dossier) -> [String: Mustachewaarde] {
     let status =
@@ -139,6 +141,7 @@ extension Briefvelden {
     return [
       "nummer": .tekst(feit.id), "omschrijving": .tekst(feit.omschrijving, of: ""),
       "datum": .dag(feit.pleegdatum, of: ""), "wie": .tekst(feit.partij, of: ""),
+      "naam": .tekst(dossier.partij(feit.partij)?.naam, of: ""),
       "grond": .tekst(grond.voluit), "status": .tekst(status), "bron": .tekst(feit.bron, of: ""),
     ]
   }

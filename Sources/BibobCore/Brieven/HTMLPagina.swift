@@ -40,7 +40,7 @@ struct HTMLPagina {
     """
     @page{size:A4;margin:20mm 20mm 22mm 25mm;@bottom-center{content:"Pagina " counter(page) " van " counter(pages);\
     font:8pt "\(huisstijl.lettertype)",sans-serif;color:#444}}
-    html{font:10.5pt/1.45 "\(huisstijl.lettertype)",Arial,"Liberation Sans",sans-serif;color:#1a1a1a;background:#fff}
+    html{font:10pt/1.4 "\(huisstijl.lettertype)",Arial,"Liberation Sans",sans-serif;color:#1a1a1a;background:#fff}
     body{max-width:165mm;margin:12mm auto;padding:0 6mm;hyphens:auto;overflow-wrap:break-word}
     h1{font-size:14pt;color:#\(huisstijl.kleur);line-height:1.25;margin:7mm 0 5mm;hyphens:manual}
     h2{font-size:11pt;color:#\(huisstijl.kleur);margin:5mm 0 1mm}h3{font-size:10.5pt;font-style:italic;margin:4mm 0 1mm}
@@ -51,7 +51,7 @@ struct HTMLPagina {
     dl{margin:0}dt{font-size:8pt;color:#\(huisstijl.kleur)}dd{margin:0 0 1.5mm;font-size:9pt;hyphens:manual}
     table{border-collapse:collapse;width:100%;margin:0 0 4mm;font-size:9.5pt}th,td{border:.5pt solid #767676;\
     padding:1.2mm 1.6mm;text-align:left;vertical-align:top}th{background:#eef1f5}thead{display:table-header-group}
-    tr{break-inside:avoid}.gegevens th{width:33%}table.ondertekening th,table.ondertekening td{border:0;background:none}
+    tr{break-inside:avoid}.gegevens th{width:33%}.bijlage{margin-top:6mm;font-size:9pt}
     .let-op{border-left:2pt solid #\(huisstijl.kleur);padding:1mm 0 1mm 3mm}.klein{font-size:9pt}
     .clausule{margin-left:8mm}.groet{margin-top:5mm}p.ondertekening,p.handtekening{margin:0;break-inside:avoid}p.handtekening{margin-top:16mm}
     .invullen{background:#fff2a8}a{color:#\(huisstijl.kleur)}

@@ -16,11 +16,11 @@ enum ODTOpmaak {
     return [
       Stijl(
         naam: "Standard", getoond: "Standaard", ouder: "",
-        alinea: "fo:line-height=\"130%\" fo:orphans=\"2\" fo:widows=\"2\""),
-      Stijl(naam: "Text_20_body", getoond: "Tekst", alinea: "fo:margin-bottom=\"0.25cm\""),
+        alinea: "fo:line-height=\"122%\" fo:orphans=\"2\" fo:widows=\"2\""),
+      Stijl(naam: "Text_20_body", getoond: "Tekst", alinea: "fo:margin-bottom=\"0.2cm\""),
       Stijl(
         naam: "Heading", getoond: "Kop", volgende: "Text_20_body",
-        alinea: "fo:keep-with-next=\"always\" fo:margin-top=\"0.4cm\" fo:margin-bottom=\"0.1cm\"",
+        alinea: "fo:keep-with-next=\"always\" fo:margin-top=\"0.32cm\" fo:margin-bottom=\"0.06cm\"",
         tekst: "fo:font-weight=\"bold\" fo:hyphenate=\"false\""),
       Stijl(
         naam: "Heading_20_1", getoond: "Kop 1", ouder: "Heading", volgende: "Text_20_body",
@@ -58,6 +58,8 @@ enum ODTOpmaak {
       Stijl(
         naam: "Handtekening", getoond: "Handtekening", ouder: "Ondertekening",
         alinea: "fo:margin-top=\"1.6cm\""),
+      Stijl(
+        naam: "Bijlage", getoond: "Bijlage", alinea: "fo:margin-top=\"0.6cm\"", tekst: "fo:font-size=\"9pt\""),
       Stijl(
         naam: "LetOp", getoond: "Let op", ouder: "Text_20_body",
         alinea:

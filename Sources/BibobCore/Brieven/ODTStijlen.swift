@@ -26,7 +26,7 @@ struct ODTStijlen {
 
   private static func tabel(_ tabel: (stijl: String, kolommen: [Int])) -> String {
     let total = tabel.kolommen.reduce(0, +)
-    let keep = tabel.stijl == "Vlak" || tabel.stijl == "Kop" ? "" : " fo:margin-bottom=\"0.3cm\""
+    let keep = tabel.stijl == "Kop" ? "" : " fo:margin-bottom=\"0.3cm\""
     return "<style:style style:name=\"\(tabel.stijl)\" style:family=\"table\">"
       + "<style:table-properties style:width=\"\(cm(total))\" table:align=\"left\"\(keep)/></style:style>"
       + tabel.kolommen.enumerated().map { index, width in
@@ -41,7 +41,7 @@ struct ODTStijlen {
       "<style:style style:name=\"\(naam)\" style:family=\"table-cell\">"
         + "<style:table-cell-properties \(eigenschappen)/></style:style>"
     }
-    return stijl == "Kop" || stijl == "Vlak"
+    return stijl == "Kop"
       ? cel("Vlakcel", "fo:padding=\"0cm\" fo:border=\"none\"")
       : cel(
         "Kopcel", "fo:padding=\"0.12cm\" fo:border=\"0.5pt solid #999999\" fo:background-color=\"#eef1f5\"")
@@ -102,7 +102,7 @@ struct ODTStijlen {
   private var standaard: String {
     """
     <style:default-style style:family="paragraph"><style:paragraph-properties fo:hyphenation-ladder-count="2" \
-    style:tab-stop-distance="1.25cm"/><style:text-properties style:font-name="Brief" fo:font-size="10.5pt" \
+    style:tab-stop-distance="1.25cm"/><style:text-properties style:font-name="Brief" fo:font-size="10pt" \
     fo:language="nl" fo:country="NL" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" \
     fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table">\
     <style:table-properties table:border-model="collapsing"/></style:default-style>
@@ -116,7 +116,7 @@ struct ODTStijlen {
     <style:page-layout style:name="A4eerste"><style:page-layout-properties fo:page-width="21cm" \
     fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="1.2cm" fo:margin-bottom="1.1cm" \
     fo:margin-left="2.5cm" fo:margin-right="2cm"/><style:header-style><style:header-footer-properties \
-    fo:min-height="2.6cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style>\
+    fo:min-height="2.1cm" fo:margin-bottom="0.4cm"/></style:header-style><style:footer-style>\
     <style:header-footer-properties fo:min-height="1.2cm" fo:margin-top="0.4cm"/></style:footer-style>\
     </style:page-layout><style:page-layout style:name="A4vervolg"><style:page-layout-properties \
     fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin-top="1.2cm" \
@@ -176,7 +176,7 @@ struct ODTStijlen {
     let parts: [String?] = [
       huisstijl[.naam],
       huisstijl.delen(.postadres).isEmpty ? nil : huisstijl.delen(.postadres).joined(separator: ", "),
-      huisstijl[.telefoon], huisstijl[.email], huisstijl[.website],
+      huisstijl[.telefoon], huisstijl[.website],
     ]
     return parts.compactMap { $0 }.joined(separator: "\u{2002}·\u{2002}")
   }
