@@ -33,6 +33,8 @@ enum Opdrachten {
     .stuk,
     .stukken,
     .stukUit,
+    .brief,
+    .sjabloon,
     .vernietig,
     .exporteer,
     .importeer,
@@ -64,6 +66,7 @@ enum Opdrachten {
       alle.filter { !$0.hidden }.map { ValueKind.Choice($0.name, $0.summary) }
         + Onderwerp.alle.map { ValueKind.Choice($0.name, $0.summary) }
     case "dossier": Werkplek.nummers()
+    case "sjabloon": Sjabloonmap.namen()
     default: []
     }
   }

@@ -52,7 +52,9 @@ extension Dossier {
     }
     let velden = gebeurtenis.velden
     switch gebeurtenis.stap {
-    case .openen, .notitie, .herstel, .vernietigen, .buitenBereik, .heroverwegen, .uitstelBerichten: break
+    case .openen, .notitie, .briefVastgesteld, .herstel, .vernietigen, .buitenBereik, .heroverwegen,
+      .uitstelBerichten:
+      break
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)

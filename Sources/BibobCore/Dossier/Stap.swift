@@ -4,6 +4,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case openen
   case signaal
   case notitie
+  case briefVastgesteld = "brief-vastgesteld"
   case partij
   case partijWijzigen = "partij-wijzigen"
   case relatie

@@ -30,6 +30,7 @@ public enum Veld: String, Sendable, CaseIterable {
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
   case vergewist, verkregen, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
+  case geadresseerde, invulling, opmaak, sjabloon, sjabloonafdruk, vorm
 
   /// What a value of this field looks like.
   public enum Soort: Sendable, Equatable {
@@ -73,12 +74,17 @@ public enum Veld: String, Sendable, CaseIterable {
     case kvk
     /// The application itself; never typed in.
     case aanvraag
+    /// What a letter was made from; never typed in.
+    case brief
   }
 
   /// What a value of this field looks like.
   public var soort: Soort {
     switch self {
     case .aanvraag: .aanvraag
+    case .invulling, .opmaak: .brief
+    case .vorm: .keuze(["html", "odt"])
+    case .geadresseerde, .sjabloon, .sjabloonafdruk: .tekst
     case .aandeel: .aandeel
     case .voordeel: .bedrag
     case .relatie: .relatie
@@ -171,7 +177,10 @@ public enum Veld: String, Sendable, CaseIterable {
     .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
     .verkregen: "dag van het eerdere advies of de eerdere bevindingen",
     .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
-    .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
+    .geadresseerde: "wie de brief krijgt: P1, LBB of intern",
+    .invulling: "de gegevens waarmee de brief is gevuld", .opmaak: "sjabloon en huisstijl van de brief",
+    .sjabloon: "naam van de brief", .sjabloonafdruk: "SHA-256 van het sjabloon", .vorm: "html of odt",
+    .afdruk: "SHA-256 van het bestand", .beleid: "naam van het beleid",
     .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",
     .toets: "wat het beleid zegt",
     .gegeven: "feiten die niet in de aanvraag staan, zoals branche=horeca",

@@ -117,7 +117,7 @@ public enum Verloop {
     case .stuk: "S1"
     case .bedrag: "12500"
     case .aandeel: "51"
-    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag: "\"…\""
+    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag, .brief: "\"…\""
     }
   }
 

@@ -141,7 +141,7 @@ enum DossierWeergave {
       "vastgelegd": .string(gebeurtenis.vastgelegd.dag.description), "door": .string(gebeurtenis.door),
       "hersteld": .bool(hersteld),
       "velden": .object(
-        gebeurtenis.velden.paren.compactMap { paar in
+        gebeurtenis.velden.paren.filter { $0.veld.soort != .brief }.compactMap { paar in
           Waardetekst.json(paar.waarde).map { (paar.veld.rawValue, $0) }
         }),
     ]

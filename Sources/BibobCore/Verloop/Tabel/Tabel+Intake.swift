@@ -9,6 +9,15 @@ extension Verloop {
       .notitie, "Iets vastleggen dat geen stap in de procedure is.", van: bestaand,
       [Artikel(.praktijk, "")], velden: [.eis(.omschrijving, Artikel(.praktijk, ""))]),
     Overgang(
+      .briefVastgesteld, "Een brief is definitief gemaakt en bewaard.", van: bestaand,
+      [.awb("3:2"), Artikel(.archiefwet, "")],
+      velden: [
+        .eis(.sjabloon, Artikel(.archiefwet, "")), .eis(.vorm, Artikel(.archiefwet, "")),
+        .eis(.geadresseerde, Artikel(.archiefwet, "")), .eis(.sjabloonafdruk, Artikel(.archiefwet, "")),
+        .eis(.afdruk, Artikel(.archiefwet, "")), .eis(.invulling, Artikel(.archiefwet, "")),
+        .eis(.opmaak, Artikel(.archiefwet, "")),
+      ]),
+    Overgang(
       .partij, "Een persoon aan het dossier toevoegen.", van: inBehandeling, [.wb("7a lid 2")],
       velden: [
         .eis(.naam, .wb("7a lid 2 a")), .eis(.aard, .wb("7a lid 2 e")), .mag(.rollen), .mag(.voornamen),
