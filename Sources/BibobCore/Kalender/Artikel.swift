@@ -16,6 +16,7 @@ public struct Artikel: Sendable, Hashable {
     case bjsg = "Bjsg"
     case bpg = "Bpg"
     case wjsg = "Wjsg"
+    case besluitBibob = "Besluit Bibob"
     case archiefwet = "Archiefwet"
     case avg = "AVG"
     case selectielijst = "Selectielijst 2020"

@@ -17,14 +17,29 @@ extension Dossierkast {
         try opslag.leg(.begin(vierOgen: vierOgen), reden: "", op: moment)
         try opslag.leg(.gebruiker(eerste), reden: "begin van het register", op: moment)
         for kop in koppen {
-          var zaak = try Dossierkast.zaak(kop.id, kop.nummer, try opslag.lees(kop.id))
-          let velden = Dossierkast.toelating(
-            eerste.id, .behandelaar, reden: "het dossier bestond al toen het register begon")
-          _ = try leg(.toelaten, in: &zaak, datum: moment.dag, velden: velden, door: door, op: moment)
-          try opslag.zetToelatingen(dossier: zaak.id, zaak.dossier.toelatingen)
+          try geefOver(
+            kop, aan: eerste.id, reden: "het dossier bestond al toen het register begon", door: door,
+            op: moment)
         }
       }
     }
+  }
+
+  /// Ends every admission of a dossier and admits one user: users of another store, or of a time before the
+  /// register, bear numbers that here are someone else's.
+  func geefOver(
+    _ kop: Dossierkop, aan gebruiker: String, reden: String, door: String, op moment: Moment
+  ) throws {
+    var zaak = try Dossierkast.zaak(kop.id, kop.nummer, try log.lees(kop.id))
+    for old in zaak.dossier.toegelaten {
+      let velden = Velden([
+        (.gebruiker, .tekst(old.gebruiker)), (.rol, .tekst(old.rol.rawValue)), (.reden, .tekst(reden)),
+      ])
+      _ = try leg(.toelatingBeeindigen, in: &zaak, datum: moment.dag, velden: velden, door: door, op: moment)
+    }
+    let velden = Dossierkast.toelating(gebruiker, .behandelaar, reden: reden)
+    _ = try leg(.toelaten, in: &zaak, datum: moment.dag, velden: velden, door: door, op: moment)
+    try log.zetToelatingen(dossier: zaak.id, zaak.dossier.toelatingen)
   }
 
   /// Admits a user to a dossier. The coordinator can do so without seeing what is in it.

@@ -7,6 +7,8 @@ public final class Dossierkast {
   public let log: any Dossierlog
   /// The calendar by which terms are counted.
   public let kalender: Kalender
+  /// The set of questions against which codes are held; nil when none is at hand.
+  public var vragen: Vragenset?
 
   /// A cabinet on a log.
   public init(log: any Dossierlog, kalender: Kalender) {
@@ -28,6 +30,7 @@ public final class Dossierkast {
       guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: events) else {
         throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
       }
+      try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(aanvraag.partijen))
       if log.kijker != .bureau { try log.zetToelatingen(dossier: zaak.id, zaak.dossier.toelatingen) }
       return zaak
     }
@@ -72,6 +75,11 @@ public final class Dossierkast {
     return zaak
   }
 
+  /// Heads of the dossiers that pass a filter, newest first, one at a time; `body` must not write.
+  public func koppen(_ filter: Dossierfilter = .init(), _ body: (Dossierkop) throws -> Void) throws {
+    try log.koppen(filter, body)
+  }
+
   /// Every dossier that passes a filter, folded, one at a time; `body` must not write.
   /// Dossiers that were destroyed or cannot be read are handed over as the error.
   public func leesAlles(
@@ -110,11 +118,19 @@ public final class Dossierkast {
     _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, door: String? = nil
   ) -> Verloop.Oordeel {
     if !log.isOnbeperkt, let refusal = rolweigering(zaak.dossier, stap) { return .geweigerd([refusal]) }
+    return Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag, door: door))
+  }
+
+  /// An attempt at a step on a dossier.
+  public func poging(
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, door: String? = nil
+  ) -> Poging {
     var poging = Poging(
-      dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender)
+      dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender,
+      vragen: vragen)
     poging.wie = log.kijker.gebruiker?.id ?? door
-    poging.vierOgen = log.register?.vierOgen ?? []
-    return Verloop.beoordeel(poging)
+    poging.vierOgen = (log.register?.vierOgen ?? []).union(zaak.dossier.beleid?.vierOgen ?? [])
+    return poging
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
@@ -149,18 +165,29 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: ondertekend(door),
-      velden: ondertekend(velden))
-    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
-    zaak.voegToe(gebeurtenis)
+      velden: ondertekend(filled))
+    var after = zaak
+    after.voegToe(gebeurtenis)
+    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase, na: after)
+    zaak = after
     return gebeurtenis
   }
 
-  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws(OpslagFout) {
-    try log.voegToe(
-      dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
-      kop: zaak.onderschrift, kolommen: nil)
+  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase, na after: Zaak) throws {
+    let invoer = [LogInvoer(gebeurtenis, fase: fase)]
+    func voegToe() throws(OpslagFout) {
+      try log.voegToe(
+        dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, invoer, kop: zaak.onderschrift,
+        kolommen: nil)
+    }
+    guard after.dossier.partijen != zaak.dossier.partijen else { return try voegToe() }
+    try log.inEenTransactie {
+      try voegToe()
+      try log.neemOp(dossier: zaak.id, woorden: Zoeksleutels.invoer(after.dossier.partijen))
+    }
   }
 }
 
@@ -211,7 +238,7 @@ extension Dossierkast {
       velden: ondertekend(Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))])))
     var after = zaak
     after.voegToe(event)
-    try leg(event, in: zaak, fase: after.dossier.fase)
+    try leg(event, in: zaak, fase: after.dossier.fase, na: after)
     zaak = after
     return event
   }

@@ -9,7 +9,17 @@ extension Opslag {
     return afgeschermd(onthoud(kop(van: row)))
   }
 
-  func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
+  /// The same, whoever looks.
+  func ruweKop(_ nummer: Dossiernummer) throws(OpslagFout) -> Dossierkop? {
+    let row = try statement(.kopOpNummer)
+    defer { row.reset() }
+    row.bind(1, Int64(nummer.jaar))
+    row.bind(2, Int64(nummer.volgnummer))
+    return try row.next() ? onthoud(kop(van: row)) : nil
+  }
+
+  /// The head of a dossier by its id, whoever looks, or nil when it is not there.
+  func ruweKop(_ id: Int64) throws(OpslagFout) -> Dossierkop? {
     let row = try statement(.kopOpId)
     defer { row.reset() }
     row.bind(1, id)
@@ -188,5 +198,27 @@ extension Dossierfilter {
       index += 1
     }
     return index
+  }
+}
+
+extension Opslag {
+  /// The legal day of the first opening; nil in an empty store.
+  public func eersteOpening() throws(OpslagFout) -> CivilDate? {
+    guard !kijktVrij else {
+      return try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+    }
+    let row = try database.prepare("SELECT id, geopend FROM dossier ORDER BY geopend")
+    while try row.next() {
+      if ziet(row.integer(0)) { return day(row.integer(1)) }
+    }
+    return nil
+  }
+
+  /// A few letters and digits that tell this store from others; they say nothing about what is in it.
+  public var kenmerk: String {
+    sleutels.opslagId.prefix(5).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.utf8.count == 1 ? "0" + hex : hex
+    }.joined()
   }
 }

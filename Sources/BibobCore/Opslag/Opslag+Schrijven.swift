@@ -10,12 +10,19 @@ extension Opslag {
   public func nieuwDossier(
     jaar: Int, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
   ) throws(OpslagFout) -> Dossierkop {
+    try nieuwDossier(jaar: jaar, serie: nil, kolommen: kolommen, kop: kop, eerste: eerste)
+  }
+
+  /// The same, under a serial number that is known to be free.
+  func nieuwDossier(
+    jaar: Int, serie: Int?, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
+  ) throws(OpslagFout) -> Dossierkop {
     try keur(eerste, kop)
     try magOpenen()
     guard (1...9999).contains(jaar) else { throw .ongeldig("Het jaar \(jaar) bestaat niet in een nummer.") }
     return try transactie { () throws(OpslagFout) in
       let id = try sleutels.reserveer(vanaf: max(1, vraag(.hoogsteId)))
-      let serie = try vraag(.volgendeSerie, Int64(jaar))
+      let serie = if let serie { Int64(serie) } else { try vraag(.volgendeSerie, Int64(jaar)) }
       let identiteit = Identiteit(
         jaar: Int64(jaar), serie: serie, geopend: Int64(eerste[0].datum.days), kolommen: kolommen)
       try zegelKop(kop, id, versie: eerste.count, identiteit)
@@ -145,7 +152,7 @@ extension Opslag {
   /// The identity of a dossier that stands at the version that the caller read.
   func identiteit(_ dossier: Int64, _ verwacht: Int) throws(OpslagFout) -> Identiteit {
     if let known = bekend[dossier], known.versie == verwacht { return known.identiteit }
-    guard let row = try kop(id: dossier) else { throw .onbekendDossier() }
+    guard let row = try ruweKop(dossier) else { throw .onbekendDossier() }
     if row.kop == .vernietigd {
       throw OpslagFout(
         .vernietigd, "Dossier \(row.nummer) is vernietigd.",
@@ -159,7 +166,7 @@ extension Opslag {
   }
 
   private func huidigeKop(_ dossier: Int64) throws(OpslagFout) -> [UInt8] {
-    guard let bytes = try kop(id: dossier)?.kop.bytes else {
+    guard let bytes = try ruweKop(dossier)?.kop.bytes else {
       throw .beschadigd("De kop van dit dossier is niet te lezen.")
     }
     return bytes

@@ -111,7 +111,7 @@ extension Opslag {
     _ dossier: Int64, _ delen: Int64, op moment: Moment
   ) throws(OpslagFout) -> Int64 {
     try transactie { () throws(OpslagFout) in
-      guard let kop = try kop(id: dossier) else { throw .onbekendDossier() }
+      guard let kop = try ruweKop(dossier) else { throw .onbekendDossier() }
       guard kop.kop != .vernietigd else {
         throw OpslagFout(
           .vernietigd, "Dossier \(kop.nummer) is vernietigd.",

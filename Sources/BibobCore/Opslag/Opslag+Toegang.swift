@@ -51,6 +51,12 @@ extension Opslag {
   /// Whether it may be known of every dossier that it exists.
   var overziet: Bool { kijktVrij || kijker.gebruiker.map { $0.beoordeel(.overzien) == nil } ?? false }
 
+  /// The head of a dossier by its id, or nil when it is not there, or that may not be known.
+  public func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
+    guard ziet(id) || overziet else { return nil }
+    return try ruweKop(id).map(afgeschermd)
+  }
+
   /// A head without its caption, where that may not be known.
   func afgeschermd(_ kop: Dossierkop) -> Dossierkop {
     guard kop.kop != .vernietigd, !ziet(kop.id) else { return kop }

@@ -35,10 +35,11 @@ extension Opdracht {
         Stap.toelaten.rawValue: "bibob toegang toelaten DOSSIER",
         Stap.toelatingBeeindigen.rawValue: "bibob toegang uitlaten DOSSIER",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
+        Stap.briefVastgesteld.rawValue: "bibob brief DOSSIER SJABLOON --definitief",
       ]
     ) {
       Verloop.tabel.filter {
-        ![.vernietigen, .stukToevoegen, .toelaten, .toelatingBeeindigen].contains($0.stap)
+        ![.vernietigen, .stukToevoegen, .briefVastgesteld, .toelaten, .toelatingBeeindigen].contains($0.stap)
       }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
@@ -53,6 +54,7 @@ extension Opdracht {
         artikel: Fout.logboek, uitleg: "Kijk met toon en probeer opnieuw.")
     }
     let datum = try aanroep.date("datum") ?? werkplek.vandaag
+    werkplek.kast.vragen = try Vragenkeuze.voor(stap, zaak.dossier, aanroep)
     let velden = try Veldlezer(dossier: zaak.dossier, aanroep: aanroep).velden(stap)
     let before = zaak.dossier
     if aanroep.droog {
@@ -101,7 +103,7 @@ extension Veldeis {
     case .bedrag: Option(veld.rawValue, "EURO", help: help)
     case .aandeel: Option(veld.rawValue, "PROCENT", help: help)
     case .bsn, .rsin, .kvk: Option(veld.rawValue, "NUMMER", help: help)
-    case .tekst, .lijst, .keuze, .jaNee, .aanvraag: Option(veld.rawValue, "TEKST", help: help)
+    case .tekst, .lijst, .keuze, .jaNee, .aanvraag, .brief: Option(veld.rawValue, "TEKST", help: help)
     }
   }
 }
@@ -135,14 +137,14 @@ private struct Veldlezer {
       return .lijst(try lijst(text, name).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
     case .relatie: return .tekst(try bekend(text, in: dossier.relaties.map(\.id), name))
     case .kandidaat: return .tekst(try bekend(text, in: dossier.kandidaten.map(\.id), name))
+    case .stuk: return .tekst(try bekend(text, in: dossier.stukken.map(\.id), name))
     case .bedrag: return .getal(try bedrag(text, name))
     case .aandeel: return .getal(try aandeel(text, name))
     case .bsn: return .tekst(try nummer(BSN(text)?.description, name, "een BSN dat aan de elfproef voldoet"))
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
-    case .stuk: return .tekst(try bekend(text, in: dossier.stukken.map(\.id), name))
-    case .tekst, .keuze, .jaNee, .aanvraag: return .tekst(text)
+    case .tekst, .keuze, .jaNee, .aanvraag, .brief: return .tekst(text)
     }
   }
 

@@ -209,15 +209,15 @@ import Testing
     #expect(throws: OpslagFout.self) { try bureau.als(3) }
   }
 
-  @Test func `destroying a dossier leaves no admission to it`() throws {
+  @Test func `a certificate of destruction is for those who were admitted`() throws {
     let bureau = try Proefbureau()
     let kast = try bureau.als(2)
     let zaak = try open(kast)
     try kast.log.vernietig(
       dossier: zaak.id, verwachteVersie: zaak.versie,
       certificaat: proefinvoer("certificaat", stap: "vernietigen", fase: "vernietigd"))
-    let opslag = try #require(kast.log as? Opslag)
-    #expect(try opslag.database.number("SELECT count(*) FROM toelating") == 0)
+    #expect(throws: ZaakFout.vernietigd(zaak.nummer, op: Self.dag)) { try bureau.als(2).lees(zaak.nummer) }
+    #expect(throws: ZaakFout.onbekend(zaak.nummer)) { try bureau.als(3).lees(zaak.nummer) }
   }
 }
 

@@ -37,6 +37,11 @@ extension Wachter {
         .awb("3:2"), reden: "treffer \(kandidaat) staat niet in het dossier",
         doen: "Kijk met toon welke treffers er zijn.")
     }
+    if let stuk = velden.tekst(.stuk), !poging.dossier.stukken.contains(where: { $0.id == stuk }) {
+      return Weigering(
+        .awb("3:2"), reden: "stuk \(stuk) staat niet in het dossier",
+        doen: "Voeg het bestand eerst toe: bibob stuk DOSSIER BESTAND.")
+    }
     guard let feit = velden.tekst(.feit), poging.dossier.feit(feit) == nil else { return nil }
     return Weigering(
       .wb("3a"), reden: "feit \(feit) staat niet in het dossier", doen: "Kijk met toon welke feiten er zijn.")
@@ -119,12 +124,13 @@ extension Wachter {
   ) { poging in
     guard let advies = poging.dossier.advies else { return [] }
     var refusals: [Weigering] = []
-    if poging.velden.tekst(.vergewist) == nil {
+    if poging.velden.tekst(.vergewist) == nil, poging.dossier.geldendeVergewissing == nil {
       refusals.append(
         Weigering(
           .awb("3:9"), reden: "niet vastgelegd is hoe is nagegaan dat het LBB-advies zorgvuldig is",
-          doen: "Geef --vergewist: dragen de feiten het advies, is het volledig, innerlijk samenhangend en "
-            + "actueel?"))
+          doen:
+            "Loop de vragen na met de stap vergewissen, of geef --vergewist: dragen de feiten het advies, is "
+            + "het volledig, innerlijk samenhangend en actueel?"))
     }
     let drawn = Conclusie(
       datum: poging.datum, basis: poging.velden.keuze(.basis) ?? .weging,
