@@ -90,9 +90,9 @@ struct BronwachtersTests {
       let (year, month, dayOfMonth) = day.components
       let same = CivilDate(year: year + 5, month: month, day: dayOfMonth)
       let expected = same ?? CivilDate(year: year + 5, month: 2, day: 28)
-      #expect(Hergebruik.laatsteDag(day) == expected)
-      let end = Hergebruik.laatsteDag(day)
-      #expect(Hergebruik.mag(day, op: end) && !Hergebruik.mag(day, op: end.adding(days: 1)))
+      #expect(Vijfjaarspoort.laatsteDag(day) == expected)
+      let end = Vijfjaarspoort.laatsteDag(day)
+      #expect(Vijfjaarspoort.mag(day, op: end) && !Vijfjaarspoort.mag(day, op: end.adding(days: 1)))
     }
   }
 

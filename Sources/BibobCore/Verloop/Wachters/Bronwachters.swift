@@ -48,12 +48,12 @@ extension Wachter {
         gate.artikel, reden: "niet bekend is van welke dag het advies of de bevindingen zijn",
         doen: "Geef --verkregen JJJJ-MM-DD, of --resultaat niets als er geen treffer was.")
     }
-    guard !Hergebruik.mag(day, op: poging.datum) else { return nil }
+    guard !Vijfjaarspoort.mag(day, op: poging.datum) else { return nil }
     return Weigering(
       gate.artikel,
       reden: day > poging.datum
         ? "de gegevens (\(day)) zijn van na de raadpleging (\(poging.datum))"
-        : "de gegevens van \(day) mochten worden gebruikt tot en met \(Hergebruik.laatsteDag(day))",
+        : "de gegevens van \(day) mochten worden gebruikt tot en met \(Vijfjaarspoort.laatsteDag(day))",
       doen: day > poging.datum
         ? "Controleer --verkregen."
         : "Gebruik ze niet; een strafbaar feit zelf verjaart hierdoor niet: zoek "

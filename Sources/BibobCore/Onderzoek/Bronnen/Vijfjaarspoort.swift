@@ -2,7 +2,7 @@
 ///
 /// It closes on the data, never on the offence: how long an offence weighs is a matter of weighing (art. 3(2), 3(3)),
 /// and no provision sets an end to it.
-public enum Hergebruik {
+public enum Vijfjaarspoort {
   /// How long the law lets it be used.
   public static let termijn = Termijnduur.jaren(5)
 
@@ -26,7 +26,7 @@ extension Raadpleging {
   /// not recorded.
   public var bruikbaarTot: (dag: CivilDate, artikel: Artikel)? {
     guard let gate = catalogusbron?.houdbaarheid, let verkregen else { return nil }
-    return (Hergebruik.laatsteDag(verkregen), gate.artikel)
+    return (Vijfjaarspoort.laatsteDag(verkregen), gate.artikel)
   }
 
   /// The provision that forbids the use of its data on a day; nil when none does.
