@@ -93,7 +93,7 @@ struct ScanTests {
   func dicht() throws {
     let server = try #require(Proefserver { vraag, _ in Proefbronnen.antwoord(vraag) })
     try stelIn(server.adres)
-    try werkmap.stappen(dossier, "\(Self.dag) terugtrekken --vanwege-bibob nee")
+    try werkmap.stappen(dossier, "\(Self.dag) terugtrekken --vanwege-bibob nee --reden gestopt")
     let uitkomst = scan()
     #expect(uitkomst.uitgang == 3, "\(uitkomst.uit)\(uitkomst.fout)")
     #expect(server.vragen.isEmpty)
@@ -107,7 +107,7 @@ struct ScanTests {
       vraag.pad == "/sru" ? storing.reactie(vraag, eerder) : Proefbronnen.antwoord(vraag)
     }
     let server = try #require(stuk)
-    try stelIn(server.adres, extra: "pogingen=\"2\" wachttijd=\"600\"")
+    try stelIn(server.adres, extra: "pogingen=\"2\" wachttijd=\"1500\"")
     let uitkomst = scan("--bron publicaties --bron rechtspraak")
     #expect(uitkomst.uitgang == (storing.gaatOver ? 0 : 1), "\(uitkomst.uit)\(uitkomst.fout)")
     #expect(Self.eenRegel(uitkomst.uit).contains(storing.zin), "\(uitkomst.uit)")
@@ -200,7 +200,7 @@ private struct Storing: Sendable, CustomTestStringConvertible {
 
   static let alle: [Storing] = [
     Storing(testDescription: "traag", zin: "antwoordt niet binnen de tijd") { _, _ in
-      Proefserver.Reactie(goed).met { $0.wacht = 2_000 }
+      Proefserver.Reactie(goed).met { $0.wacht = 5_000 }
     },
     Storing(
       testDescription: "429 met Retry-After", zin: "krijgt te veel vragen; opnieuw over 1 s", gaatOver: true
@@ -227,7 +227,7 @@ private struct Storing: Sendable, CustomTestStringConvertible {
       .init(goed, soort: "text/html")
     },
     Storing(testDescription: "te groot", zin: "meer dan 16 MiB") { _, _ in
-      .init(String(repeating: "x", count: (16 << 20) + 1))
+      Proefserver.Reactie("x").met { $0.lengte = (16 << 20) + 1 }
     },
     Storing(testDescription: "rondlopende omleiding", zin: "verwijst steeds door") { _, _ in
       Proefserver.Reactie("", status: 301).met { $0.koppen = [("Location", "/sru")] }

@@ -23,6 +23,16 @@ public enum Scanbron: String, Sendable, CaseIterable {
     }
   }
 
+  /// The name where there is little room.
+  public var kort: String {
+    switch self {
+    case .kvk: "Handelsregister"
+    case .insolventie: "Insolventie"
+    case .rechtspraak: "Rechtspraak"
+    case .publicaties: "Publicaties"
+    }
+  }
+
   /// What it holds.
   public var inhoud: String {
     switch self {
