@@ -6,12 +6,25 @@ enum Opdrachten {
     .open,
     .lijst,
     .controleer,
+    .zoekindex,
+    .doorlooptijd,
+    .agenda,
+    .prognose,
+    .dashboard,
     .verloop,
     .beleid,
     .toon,
+    .netwerk,
+    .feiten,
+    .werkblad,
+    .plichten,
+    .verstrekkingen,
+    .basistoets,
     .volgende,
     .termijnen,
     .waarom,
+    .vragenlijst,
+    .bronnen,
     .stap,
     .scan,
     .importeerKVK,
@@ -20,10 +33,16 @@ enum Opdrachten {
     .stuk,
     .stukken,
     .stukUit,
+    .brief,
+    .sjabloon,
     .vernietig,
+    .exporteer,
+    .importeer,
+    .archiveer,
     .termijn,
     .kalender,
     .demo,
+    .oefen,
     .hulp,
     .aanvulling,
     .man,
@@ -47,6 +66,7 @@ enum Opdrachten {
       alle.filter { !$0.hidden }.map { ValueKind.Choice($0.name, $0.summary) }
         + Onderwerp.alle.map { ValueKind.Choice($0.name, $0.summary) }
     case "dossier": Werkplek.nummers()
+    case "sjabloon": Sjabloonmap.namen()
     default: []
     }
   }
