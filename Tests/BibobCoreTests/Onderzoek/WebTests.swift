@@ -102,7 +102,7 @@ struct WebTests {
     #expect(lijst.instellingen[.kvk]?.adres.volledig == "https://api.kvk.nl/test/api")
     #expect(lijst.instellingen[.kvk]?.sleutel == "sleutel")
     #expect(lijst.instellingen[.rechtspraak]?.dagen == 365)
-    #expect(lijst.instellingen[.publicaties]?.proxy == "http://proxy.voorbeeldstad.nl:3128")
+    #expect(lijst.instellingen[.bekendmakingen]?.proxy == "http://proxy.voorbeeldstad.nl:3128")
     for fout in [
       "<bron naam=\"kvk\" adres=\"http://api.kvk.nl\"/>", "<bron naam=\"onbekend\"/>",
       "<bron naam=\"kvk\"/><bron naam=\"kvk\"/>", "<bron naam=\"kvk\" sleutel=\"x\"/>",
