@@ -56,6 +56,7 @@ extension Dossier {
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
+    case .stukToevoegen: voegStukToe(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
     case .beleidToetsen: beleid = Beleidsstand(velden, na: beleid)
     case .loting: beleid?.lot = Beleidsstand.Lot(velden)
@@ -63,7 +64,9 @@ extension Dossier {
     case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
       .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:
       verwerkFormulier(gebeurtenis.stap, op: day, velden)
-    case .bronRaadplegen: bronnen += 1
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .bronRaadplegen,
+      .kandidaatVastleggen, .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken:
+      verwerkOnderzoek(gebeurtenis)
     case .feitVastleggen: voegFeitToe(velden)
     case .feitAfloop: wijzigAfloop(op: day, velden)
     case .onderzoekAfronden: bevindingen = day
@@ -106,6 +109,12 @@ extension Dossier {
     partijen.append(partij)
   }
 
+  /// The event itself says which number the exhibit has, so that it is the same in every view of the dossier.
+  private mutating func voegStukToe(_ gebeurtenis: Gebeurtenis) {
+    let named = gebeurtenis.velden.tekst(.nummer).flatMap { stuk($0) == nil && Stuk.isNummer($0) ? $0 : nil }
+    stukken.append(Stuk(id: named ?? "S\(stukken.count + 1)", gebeurtenis))
+  }
+
   private mutating func legTermijnVast(_ velden: Velden) {
     guard let duur = velden.duur(.duur), let artikel = velden.tekst(.artikel) else { return }
     lokaleTermijn = LokaleTermijn(
@@ -114,12 +123,13 @@ extension Dossier {
   }
 
   private mutating func voegFeitToe(_ velden: Velden) {
-    feiten.append(
-      Feit(
-        id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
-        pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
-        grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
-        bron: velden.tekst(.bron) ?? ""))
+    var feit = Feit(
+      id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
+      pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
+      grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
+      bron: velden.tekst(.bron) ?? "")
+    feit.neemOver(velden)
+    feiten.append(feit)
   }
 
   /// A fact that carries a reported conclusion and may not do so any more (art. 3a(3)) asks for a correction of

@@ -19,8 +19,12 @@ public struct Dossier: Sendable, Equatable {
 
   /// Persons, those of the application first.
   public internal(set) var partijen: [Partij]
+  /// Ties between persons, in order.
+  public internal(set) var relaties: [Relatie] = []
   /// Facts on record, in order.
   public internal(set) var feiten: [Feit] = []
+  /// Exhibits, in order.
+  public internal(set) var stukken: [Stuk] = []
   /// Signals that started or fed the investigation: source and date.
   public internal(set) var signalen: [Signaal] = []
   /// The by-law term on record, from the application or from a person.
@@ -32,8 +36,16 @@ public struct Dossier: Sendable, Equatable {
 
   /// The questionnaire and its rounds of completion.
   public internal(set) var formulier = Formulierstaat()
-  /// Number of sources consulted.
-  public internal(set) var bronnen = 0
+  /// Where the questions of the questionnaire stand, as a person judged them.
+  public internal(set) var vraagstanden: [Vraagstand] = []
+  /// Consultations of sources, in order.
+  public internal(set) var raadplegingen: [Raadpleging] = []
+  /// What searches brought up, in order.
+  public internal(set) var kandidaten: [Kandidaat] = []
+  /// What persons wrote on the worksheet; one a ground and criterion.
+  public internal(set) var wegingen: [Weging] = []
+  /// Disclosures of data about third parties, in order.
+  public internal(set) var verstrekkingen: [Verstrekking] = []
   /// The day on which the findings were laid down; nil before.
   public internal(set) var bevindingen: CivilDate?
   /// Requests for advice, in order.
@@ -96,15 +108,19 @@ public struct Dossier: Sendable, Equatable {
   }
   /// Whether own research has begun: with the form (art. 7a(2)) or with the first source (art. 7a(1), 7b).
   public var onderzoekGestart: Bool {
-    formulier.eersteUitnodiging != nil || formulier.ontvangen != nil || bronnen > 0
+    formulier.eersteUitnodiging != nil || formulier.ontvangen != nil || !raadplegingen.isEmpty
   }
   /// Reports that are due and not done.
   public var openMeldingen: [Melding] { meldingen.filter { $0.gedaan == nil } }
 
   /// The person with this name within the dossier.
   public func partij(_ id: String) -> Partij? { partijen.first { $0.id == id } }
+  /// The tie with this name within the dossier.
+  public func relatie(_ id: String) -> Relatie? { relaties.first { $0.id == id } }
   /// The fact with this name within the dossier.
   public func feit(_ id: String) -> Feit? { feiten.first { $0.id == id } }
+  /// The exhibit with this name within the dossier.
+  public func stuk(_ id: String) -> Stuk? { stukken.first { $0.id == id } }
 }
 
 /// A change of phase.

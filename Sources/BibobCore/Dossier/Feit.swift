@@ -52,6 +52,26 @@ public struct Feit: Sendable, Hashable {
     }
   }
 
+  /// Whose offence it is, and the link that art. 3(4) asks for.
+  public enum Verband: String, Sendable, CaseIterable {
+    /// Betrokkene himself: art. 3(4)a.
+    case eigen
+    /// A legal person that betrokkene leads, controls or finances, or did: art. 3(4)b.
+    case zeggenschap
+    /// Another who leads, controls or finances betrokkene, or stands in a business partnership with him, or did:
+    /// art. 3(4)c.
+    case derde
+
+    /// The letter of art. 3(4).
+    public var letter: String {
+      switch self {
+      case .eigen: "a"
+      case .zeggenschap: "b"
+      case .derde: "c"
+      }
+    }
+  }
+
   /// The name within the dossier: `F1`.
   public var id: String
   /// What happened, in words.
@@ -66,6 +86,22 @@ public struct Feit: Sendable, Hashable {
   public var afloop: Afloop
   /// Where the knowledge comes from.
   public var bron: String
+  /// The link of art. 3(4); nil while nobody said it.
+  public var verband: Verband?
+  /// How strong a suspicion is, in words; empty for an established fact or while nobody said it (3(2)b, 3(3)b).
+  public var sterkte = ""
+  /// How serious the offence is, in words (3(5)b).
+  public var ernst = ""
+  /// The benefit obtained or to be obtained, in cents; nil while unknown (3(2)d).
+  public var voordeel: Int64?
+  /// How the activity behind the offence matches or coheres with the one applied for, in words (3(3)a).
+  public var samenhang = ""
+  /// For what the source lets the fact be used, and until when.
+  public var gebruiksgrens = ""
+  /// The source by its code in the catalogue; empty when it was named in words only.
+  public var bronsoort = ""
+  /// The exhibit that shows it; nil when there is none.
+  public var stuk: String?
 
   /// A fact as recorded.
   public init(

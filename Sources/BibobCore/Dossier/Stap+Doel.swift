@@ -18,7 +18,9 @@ extension Stap {
     case .toezichtStarten: .toezicht
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
+      .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken, .loting,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -26,7 +28,7 @@ extension Stap {
       .zienswijzeOntvangen, .zienswijzeAfgezien, .horenAchterwege, .beslistermijnVerlengen,
       .uitstelBerichten, .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
       .opschortingBeeindigen, .ingebrekestelling, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen,
-      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel:
+      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel, .stukToevoegen:
       nil
     }
   }
@@ -35,11 +37,13 @@ extension Stap {
   /// the dossier, but is no move in the procedure.
   public var isVrij: Bool {
     switch self {
-    case .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen, .loting,
+    case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
+      .kandidaatBeoordelen, .feitAanvullen, .verstrekken, .loting,
+      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
-      .ingebrekestelling, .herstel:
+      .ingebrekestelling, .herstel, .stukToevoegen:
       true
     default: false
     }

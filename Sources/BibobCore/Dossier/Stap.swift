@@ -5,6 +5,10 @@ public enum Stap: String, Sendable, CaseIterable {
   case signaal
   case notitie
   case partij
+  case partijWijzigen = "partij-wijzigen"
+  case relatie
+  case relatieBeeindigen = "relatie-beeindigen"
+  case stukToevoegen = "stuk-toevoegen"
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"
@@ -15,13 +19,17 @@ public enum Stap: String, Sendable, CaseIterable {
   case formulierOntvangen = "formulier-ontvangen"
   case aanvullingVragen = "aanvulling-vragen"
   case aanvullingOntvangen = "aanvulling-ontvangen"
+  case vraagBeoordelen = "vraag-beoordelen"
   case formulierVolledig = "formulier-volledig"
   case formulierGeweigerd = "formulier-geweigerd"
   case buitenBehandelingLaten = "buiten-behandeling-laten"
   // eigen onderzoek
   case bronRaadplegen = "bron-raadplegen"
+  case kandidaatVastleggen = "kandidaat-vastleggen"
+  case kandidaatBeoordelen = "kandidaat-beoordelen"
   case feitVastleggen = "feit-vastleggen"
   case feitAfloop = "feit-afloop"
+  case feitAanvullen = "feit-aanvullen"
   case onderzoekAfronden = "onderzoek-afronden"
   // LBB
   case lbbAdviesVragen = "lbb-advies-vragen"
@@ -35,6 +43,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case zonderAdviesVerder = "zonder-advies-verder"
   case aanvullendAdviesVragen = "aanvullend-advies-vragen"
   // gevaar en besluit
+  case wegen
   case conclusie
   case meldingLBB = "melding-lbb"
   case voornemen
@@ -46,6 +55,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case heroverwegen
   case besluit
   case terugtrekken
+  case verstrekken
   // beslistermijn
   case beslistermijnVerlengen = "beslistermijn-verlengen"
   case uitstelBerichten = "uitstel-berichten"

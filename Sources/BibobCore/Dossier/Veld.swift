@@ -1,22 +1,28 @@
 /// What a step records beside its date. The raw value is the name of the option and the name in the log.
 public enum Veld: String, Sendable, CaseIterable {
+  case aandeel, bestemd, bronsoort, criterium, doel, ernst, gebruiksgrens, gegevens, kandidaat, mate,
+    middellijk
+  case naar, ontvanger, oordeel, overeenkomst, personen, relatie, resultaat, samenhang, stand, sterkte
+  case stuk, van, vanaf, verband, vindplaats, voordeel, vraag, vragenset
   case aan, aard, adres, advies = "adviesdatum", afdruk, afloop, afwijking, aanvraag, artikel, basis, beleid
   case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
   case conclusieVervallen = "conclusie-vervallen"
-  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, gegeven, geheimhouding, grond
+  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, gegeven, geheimhouding
+  case grond, grootte
   case handelsnamen, instantie, instellingen, kennisgeving, kvk
   case lexSilencio = "lex-silencio"
   case lid6 = "feit-3-6"
   case lot
   case mateA = "mate-a"
   case mateB = "mate-b"
-  case melding, motivering, naam
+  case mediatype, melding, motivering, naam, nummer
   case nieuweFeiten = "nieuwe-feiten"
   case omschrijving, omvang
   case ondertekenaar = "ondertekend-door"
   case ontbreekt, over, percentage, periode, pleegdatum, rechtsvorm, reden, regel, rollen, rsin
   case schortOp = "schort-op"
+  case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
   case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
@@ -45,6 +51,16 @@ public enum Veld: String, Sendable, CaseIterable {
     case feit
     /// Facts of the dossier, `F1,F2`.
     case feiten
+    /// A tie of the dossier, `R1`.
+    case relatie
+    /// Something that a search brought up, `K1`.
+    case kandidaat
+    /// An exhibit of the dossier, `S1`.
+    case stuk
+    /// An amount in euros, kept in cents: `1250,50`.
+    case bedrag
+    /// A share in percent, kept in hundredths: `33,33`.
+    case aandeel
     /// A number that passes the eleven-proof.
     case bsn
     /// A number that passes the eleven-proof.
@@ -59,15 +75,34 @@ public enum Veld: String, Sendable, CaseIterable {
   public var soort: Soort {
     switch self {
     case .aanvraag: .aanvraag
+    case .aandeel: .aandeel
+    case .voordeel: .bedrag
+    case .relatie: .relatie
+    case .kandidaat: .kandidaat
+    case .stuk: .stuk
+    case .van, .naar: .partij
+    case .personen: .partijen
+    case .vanaf: .datum
+    case .middellijk: .jaNee
+    case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
+      .sterkte, .vindplaats, .vraag, .vragenset:
+      .tekst
+    case .criterium: .keuze(Weging.Criterium.allCases.map(\.rawValue))
+    case .mate: .keuze(MateVanGevaar.allCases.map(\.rawValue))
+    case .ontvanger: .keuze(Verstrekking.Ontvanger.allCases.map(\.rawValue))
+    case .oordeel: .keuze(Kandidaat.Oordeel.allCases.map(\.rawValue))
+    case .resultaat: .keuze(Raadpleging.Resultaat.allCases.map(\.rawValue))
+    case .stand: .keuze(Vraagstand.Stand.allCases.map(\.rawValue))
+    case .verband: .keuze(Feit.Verband.allCases.map(\.rawValue))
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
-      .omschrijving, .ondertekenaar, .ontbreekt, .periode, .zaad, .rechtsvorm, .reden, .vergewist, .voornamen,
-      .voorschriften, .vragen:
+      .mediatype, .nummer, .sha256, .ondertekenaar, .periode, .zaad,
+      .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
       .tekst
     case .adres, .gegeven, .handelsnamen, .instellingen: .lijst
     case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
     case .duur, .verlenging: .duur
-    case .gebeurtenis, .omvang, .percentage: .getal
+    case .gebeurtenis, .grootte, .omvang, .percentage: .getal
     case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
       .jaNee
     case .over, .wie: .partij
@@ -98,6 +133,23 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .aandeel: "aandeel in procenten, zoals 51 of 33,33", .bestemd: "voor wie de gegevens zijn bestemd",
+    .bronsoort: "bron uit de catalogus", .criterium: "criterium van het werkblad",
+    .doel: "waarvoor de gegevens nodig zijn", .ernst: "hoe ernstig het strafbare feit is (art. 3 lid 5 b)",
+    .gebruiksgrens: "waarvoor en tot wanneer de bron gebruik toelaat",
+    .gegevens: "welke gegevens worden verstrekt", .kandidaat: "treffer van een zoekslag",
+    .mate: "mate van gevaar op deze grond", .middellijk: "of de bron zelf zegt dat de band middellijk is",
+    .naar: "over wie leiding, zeggenschap of vermogen gaat",
+    .ontvanger: "ontvanger: de letter van art. 28 lid 2", .oordeel: "wat u van de treffer vindt",
+    .overeenkomst: "welke gegevens overeenkomen en welke niet", .personen: "over wie de gegevens gaan",
+    .relatie: "relatie van het dossier", .resultaat: "wat de bron gaf",
+    .samenhang: "hoe de activiteit samenhangt met wat is aangevraagd (art. 3 lid 3 a)",
+    .stand: "hoe het met de vraag staat", .sterkte: "hoe sterk het vermoeden is (art. 3 lid 2 b en lid 3 b)",
+    .stuk: "stuk van het dossier", .van: "wie leidt, zeggenschap heeft of vermogen verschaft",
+    .vanaf: "eerste dag", .verband: "verband met betrokkene (art. 3 lid 4)",
+    .vindplaats: "waar het te vinden is",
+    .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
+    .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
     .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
     .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",
     .toets: "wat het beleid zegt",
@@ -121,6 +173,8 @@ public enum Veld: String, Sendable, CaseIterable {
     .feiten: "feiten die de conclusie dragen", .geboortedatum: "geboortedatum",
     .gebeurtenis: "nummer van de gebeurtenis",
     .geheimhouding: "of schriftelijk op de geheimhoudingsplicht is gewezen", .grond: "grond",
+    .grootte: "aantal bytes", .mediatype: "soort bestand, zoals application/pdf",
+    .nummer: "nummer in het dossier", .sha256: "SHA-256 van het bestand",
     .handelsnamen: "handelsnamen", .instantie: "rechter", .kennisgeving: "dag van het bericht aan betrokkene",
     .kvk: "KvK-nummer", .lexSilencio: "of de vergunning van rechtswege ontstaat",
     .lid6: "of feiten wijzen op een strafbaar feit ter verkrijging of behoud (art. 3 lid 6)",

@@ -111,6 +111,11 @@ public enum Verloop {
     case .partijen: "P2,P3"
     case .feit: "F1"
     case .feiten: "F1,F2"
+    case .relatie: "R1"
+    case .kandidaat: "K1"
+    case .stuk: "S1"
+    case .bedrag: "12500"
+    case .aandeel: "51"
     case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag: "\"…\""
     }
   }

@@ -31,10 +31,11 @@ extension Opdracht {
       elsewhere: [
         Stap.openen.rawValue: "bibob open AANVRAAG.xml",
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
+        Stap.stukToevoegen.rawValue: "bibob stuk DOSSIER BESTAND",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
       ]
     ) {
-      Verloop.tabel.filter { $0.stap != .vernietigen }.map { $0.variant }
+      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen].contains($0.stap) }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
@@ -90,6 +91,11 @@ extension Veldeis {
     case .partijen: Option(veld.rawValue, "P,P", help: help)
     case .feit: Option(veld.rawValue, "F", help: help)
     case .feiten: Option(veld.rawValue, "F,F", help: help)
+    case .relatie: Option(veld.rawValue, "R", help: help)
+    case .kandidaat: Option(veld.rawValue, "K", help: help)
+    case .stuk: Option(veld.rawValue, "S", help: help)
+    case .bedrag: Option(veld.rawValue, "EURO", help: help)
+    case .aandeel: Option(veld.rawValue, "PROCENT", help: help)
     case .bsn, .rsin, .kvk: Option(veld.rawValue, "NUMMER", help: help)
     case .tekst, .lijst, .keuze, .jaNee, .aanvraag: Option(veld.rawValue, "TEKST", help: help)
     }
@@ -123,6 +129,11 @@ private struct Veldlezer {
     case .feit: return .tekst(try bekend(text, in: dossier.feiten.map(\.id), name))
     case .feiten:
       return .lijst(try lijst(text, name).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
+    case .relatie: return .tekst(try bekend(text, in: dossier.relaties.map(\.id), name))
+    case .kandidaat: return .tekst(try bekend(text, in: dossier.kandidaten.map(\.id), name))
+    case .stuk: return .tekst(try bekend(text, in: dossier.stukken.map(\.id), name))
+    case .bedrag: return .getal(try bedrag(text, name))
+    case .aandeel: return .getal(try aandeel(text, name))
     case .bsn: return .tekst(try nummer(BSN(text)?.description, name, "een BSN dat aan de elfproef voldoet"))
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
@@ -155,6 +166,20 @@ private struct Veldlezer {
       throw Fout.gebruik("\(name): \(duur) is niet aannemelijk", uitleg: "Geef ten hoogste tien jaar.")
     }
     return duur
+  }
+
+  private func bedrag(_ text: String, _ name: String) throws -> Int {
+    guard let cents = Bedrag.centen(text), let amount = Int(exactly: cents) else {
+      throw Fout.gebruik("\(name): geen bedrag in euro's", uitleg: "Schrijf 12500 of 1250,50, zonder punten.")
+    }
+    return amount
+  }
+
+  private func aandeel(_ text: String, _ name: String) throws -> Int {
+    guard let share = Aandeel.lees(text) else {
+      throw Fout.gebruik("\(name): geen aandeel van 0 tot en met 100", uitleg: "Schrijf 51 of 33,33.")
+    }
+    return share
   }
 
   private func lijst(_ text: String, _ name: String) throws -> [String] {

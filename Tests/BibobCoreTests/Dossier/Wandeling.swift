@@ -39,6 +39,7 @@ struct Wandeling {
   private func velden(_ stap: Stap, _ date: CivilDate, _ random: inout SplitMix64) -> Velden {
     var velden = Velden()
     for eis in Verloop.overgang(stap)?.velden ?? [] where eis.isVerplicht || random.int(1...4) > 1 {
+      if eis.veld == .stuk, scenario.dossier.stukken.isEmpty { continue }
       velden[eis.veld] = waarde(eis, date, &random)
     }
     return velden
@@ -57,7 +58,7 @@ struct Wandeling {
     case .datum:
       switch eis.veld {
       case .bekendmaking, .kennisgeving, .advies: return .datum(date)
-      case .geboortedatum, .pleegdatum: return .datum(date.adding(days: -random.int(1...9000)))
+      case .geboortedatum, .pleegdatum, .vanaf: return .datum(date.adding(days: -random.int(1...9000)))
       default: return .datum(date.adding(days: random.int(1...21)))
       }
     case .duur: return .duur(.weken(random.int(1...5)))
@@ -66,6 +67,11 @@ struct Wandeling {
     case .partijen: return .lijst(["P2"])
     case .feit: return .tekst("F\(random.int(1...max(1, scenario.dossier.feiten.count)))")
     case .feiten: return .lijst(scenario.dossier.feiten.filter { !$0.afloop.geblokkeerd }.map(\.id))
+    case .relatie: return .tekst("R\(random.int(1...max(1, scenario.dossier.relaties.count)))")
+    case .kandidaat: return .tekst("K\(random.int(1...max(1, scenario.dossier.kandidaten.count)))")
+    case .stuk: return .tekst("S1")
+    case .bedrag: return .getal(random.int(0...1_000_000))
+    case .aandeel: return .getal(random.int(0...10_000))
     case .lijst: return .lijst(["een", "twee"])
     case .bsn, .rsin: return .tekst("123456782")
     case .kvk: return .tekst("12345678")

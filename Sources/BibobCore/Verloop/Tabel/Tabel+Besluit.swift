@@ -64,6 +64,13 @@ extension Verloop {
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(
+      .verstrekken, "Gegevens over een derde zijn verstrekt.", van: bestaand,
+      [.wb("28 lid 2"), .wb("7a lid 6")],
+      velden: [
+        .eis(.ontvanger, .wb("28 lid 2")), .eis(.bestemd, .wb("28 lid 2")), .eis(.gegevens, .wb("28 lid 2")),
+        .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding),
+      ], wachters: [.inDossier]),
+    Overgang(
       .terugtrekken, "Betrokkene trekt zich terug (aanvraag ingetrokken, vergunning ingeleverd).",
       van: openFasen, [.wb("7a lid 8")],
       velden: [

@@ -16,6 +16,21 @@ extension Verloop {
         .mag(.adres),
       ]),
     Overgang(
+      .partijWijzigen, "Gegevens van een persoon aanvullen of verbeteren.", van: inBehandeling,
+      [.wb("7a lid 2")],
+      velden: [
+        .eis(.wie, .wb("7a lid 2")), .mag(.naam), .mag(.rollen), .mag(.voornamen), .mag(.geboortedatum),
+        .mag(.bsn), .mag(.rsin), .mag(.kvk), .mag(.rechtsvorm), .mag(.handelsnamen), .mag(.adres),
+        .mag(.bron),
+      ], wachters: [.inDossier]),
+    Overgang(
+      .stukToevoegen, "Een bestand als stuk aan het dossier toevoegen.", van: bestaand, [.awb("3:2")],
+      velden: [
+        .eis(.naam, .awb("3:2")), .eis(.omschrijving, .awb("3:2")), .eis(.bron, .awb("3:2")),
+        .eis(.mediatype, .awb("3:2")), .eis(.grootte, .awb("3:2")), .eis(.sha256, .awb("3:2")),
+        .mag(.gebruiksgrens), .mag(.nummer),
+      ]),
+    Overgang(
       .beslistermijnVastleggen, "De beslistermijn van de verordening vastleggen.", van: openFasen,
       [.awb("4:13 lid 1")], sporen: [.aanvraag], rechtsgebied: .publiek,
       velden: [
@@ -49,7 +64,10 @@ extension Verloop {
     Overgang(
       .formulierUitzetten, "Het Bibob-formulier is aan betrokkene gestuurd.", van: [.intake],
       [.wb("7a lid 2"), .wb("7a lid 5"), .awb("4:5 lid 1")],
-      velden: [.mag(.afwijking), .mag(.beslotenDoor), .eis(.termijn, .wb("7a lid 2")), .mag(.vragen)],
+      velden: [
+        .mag(.afwijking), .mag(.beslotenDoor), .eis(.termijn, .wb("7a lid 2")), .mag(.vragen),
+        .mag(.vragenset),
+      ],
       wachters: [.bevoegd, .beleidGevolgd, .termijnNaDatum, .termijnVanBeleid],
       verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
         + "lid 1 a)."),
@@ -75,6 +93,13 @@ extension Verloop {
       verschuldigd:
         "Nog onvolledig? Een aanvraag kan binnen vier weken buiten behandeling (Awb art. 4:5 lid 4)."),
     Overgang(
+      .vraagBeoordelen, "Vastleggen hoe het met een vraag of bijlage van het formulier staat.",
+      van: inBehandeling, [.wb("7a lid 2"), .wb("7a lid 5")],
+      velden: [
+        .eis(.vraag, .wb("7a lid 5")), .eis(.stand, .wb("7a lid 2")), .mag(.wie), .mag(.omschrijving),
+        .mag(.stuk),
+      ], wachters: [.inDossier]),
+    Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       wachters: [.formulierBinnen]),
     Overgang(
@@ -88,32 +113,5 @@ extension Verloop {
       velden: [.eis(.motivering, .awb("3:46")), .mag(.bekendmaking)],
       wachters: [.buitenBehandeling, .bekendmaking],
       verschuldigd: "Tegen dit besluit staat bezwaar open."),
-  ]
-
-  static let onderzoek: [Overgang] = [
-    Overgang(
-      .bronRaadplegen, "Een bron is geraadpleegd.", van: inBehandeling, [.wb("7a lid 1"), .wb("7b")],
-      velden: [
-        .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
-        .mag(.artikel),
-      ], wachters: [.inDossier]),
-    Overgang(
-      .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,
-      [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a")],
-      velden: [
-        .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
-        .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
-        .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
-      ], wachters: [.inDossier]),
-    Overgang(
-      .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: bestaand,
-      [.wb("3a lid 2"), .wb("3a lid 3")],
-      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)], wachters: [.inDossier],
-      verschuldigd:
-        "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen; droeg "
-        + "het een gemelde conclusie, meld dan de correctie (art. 7a lid 7)."),
-    Overgang(
-      .onderzoekAfronden, "Het eigen onderzoek is afgerond, zonder LBB-advies.", van: [.eigenOnderzoek],
-      [.wb("7a lid 1")], velden: [.eis(.bevindingen, .wb("7a lid 4"))]),
   ]
 }

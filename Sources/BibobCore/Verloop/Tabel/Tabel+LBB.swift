@@ -58,6 +58,13 @@ extension Verloop {
 
   static let conclusie: [Overgang] = [
     Overgang(
+      .wegen, "Een criterium van het werkblad is gewogen.", van: [.eigenOnderzoek, .gevaarsconclusie],
+      [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3 lid 6"), .awb("3:46")],
+      velden: [
+        .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)),
+        .eis(.criterium, .wb("3 lid 2")), .eis(.motivering, .awb("3:46")), .mag(.mate), .mag(.feiten),
+      ], wachters: [.wegingBijSlotsom, .feitenBekend]),
+    Overgang(
       .conclusie, "De gevaarsconclusie is getrokken.", van: [.gevaarsconclusie],
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a"), .wb("4")],
       velden: [

@@ -2,7 +2,7 @@ extension Verloop {
   /// The whole procedure, a row a step. Opening makes the dossier and undoing answers for itself, so neither is
   /// a row.
   public static let tabel: [Overgang] =
-    intake + formulier + onderzoek + lbb + conclusie + zienswijze + besluit + beslistermijn
+    intake + formulier + netwerk + onderzoek + lbb + conclusie + zienswijze + besluit + beslistermijn
     + rechtsbescherming
     + einde
 
