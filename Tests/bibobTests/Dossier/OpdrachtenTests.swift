@@ -13,7 +13,8 @@ struct OpdrachtenTests {
     "stap D notitie --omschrijving x --droog", "stap D formulier-ontvangen", "herstel D --reden x --droog",
     "herstel D --reden x", "stuk D VOORBEELD --omschrijving x --bron y --droog",
     "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
-    "open VOORBEELD --droog", "open VOORBEELD", "controleer",
+    "open VOORBEELD --droog", "open VOORBEELD", "controleer", "netwerk D", "netwerk D --per 2026-02-08",
+    "netwerk D --elders", "zoekindex --droog", "zoekindex",
     "begin --map NIEUW --droog",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
     "demo",
@@ -27,6 +28,8 @@ struct OpdrachtenTests {
     ("vernietig D", 3),
     ("herstel D 1 --reden x", 3), ("herstel D", 2), ("open /bestaat/niet.xml", 2), ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
+    ("netwerk D --svg --json", 2), ("netwerk D --elders --svg", 2),
+    ("netwerk D --elders --per 2026-02-08", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
     ("lijst --door ''", 2), ("lijst --sleutels ' '", 2), ("stap D notitie --omschrijving ''", 2),
   ]
