@@ -37,13 +37,13 @@ extension Netwerkbeeld {
       vak: Tekening.Vak(x: 0, y: 0, breedte: Maat.doos, hoogte: height))
   }
 
-  /// A role in a few words: `indirect zeggenschaphebbende`, `was leidinggevende (tot 2021)`.
+  /// A role in a few words: `indirect zeggenschaphebbende`, `leidinggevende tot 2021`.
   private static func rol(_ rol: Netwerkrol) -> String {
     let name = rol.isDirect ? rol.soort.naam : "indirect \(rol.soort.naam)"
     return switch rol.tijd {
     case .nu: name
-    case .voorheen(let day): "was \(name) (tot \(day.year))"
-    case .straks(let day): "wordt \(name) (\(day.year))"
+    case .voorheen(let day): "\(name) tot \(day.year)"
+    case .straks(let day): "\(name) vanaf \(day.year)"
     }
   }
 
