@@ -7,6 +7,8 @@ public final class Dossierkast {
   public let log: any Dossierlog
   /// The calendar by which terms are counted.
   public let kalender: Kalender
+  /// The set of questions against which codes are held; nil when none is at hand.
+  public var vragen: Vragenset?
 
   /// A cabinet on a log.
   public init(log: any Dossierlog, kalender: Kalender) {
@@ -54,6 +56,11 @@ public final class Dossierkast {
     return try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
   }
 
+  /// Heads of the dossiers that pass a filter, newest first, one at a time; `body` must not write.
+  public func koppen(_ filter: Dossierfilter = .init(), _ body: (Dossierkop) throws -> Void) throws {
+    try log.koppen(filter, body)
+  }
+
   /// Every dossier that passes a filter, folded, one at a time; `body` must not write.
   /// Dossiers that were destroyed or cannot be read are handed over as the error.
   public func leesAlles(
@@ -91,10 +98,16 @@ public final class Dossierkast {
   public func beoordeel(
     _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
   ) -> Verloop.Oordeel {
-    Verloop.beoordeel(
-      Poging(
-        dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag,
-        kalender: kalender))
+    Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag))
+  }
+
+  /// An attempt at a step on a dossier.
+  public func poging(
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+  ) -> Poging {
+    Poging(
+      dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender,
+      vragen: vragen)
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
@@ -122,8 +135,9 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: velden)
+      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: filled)
     try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
     zaak.voegToe(gebeurtenis)
     return gebeurtenis

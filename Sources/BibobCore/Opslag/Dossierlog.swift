@@ -60,6 +60,20 @@ public protocol Dossierlog: AnyObject {
     dossier: Int64, gebeurtenis: Int, grootte: Int64, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws
 
+  /// Opens a dossier that began in another store, with all its events; under its number there if that is free.
+  func neemOver(
+    herkomst: Dossierherkomst, kolommen: Dossierkolommen, kop: [UInt8], gebeurtenissen: [LogInvoer]
+  ) throws(OpslagFout) -> Dossierkop
+
+  /// Where a dossier began: another store, or this one.
+  func herkomst(_ dossier: Int64) throws(OpslagFout) -> Dossierherkomst?
+
+  /// The number here of a dossier that began there; nil when it is not here.
+  func nummer(van herkomst: Dossierherkomst) throws(OpslagFout) -> Dossiernummer?
+
+  /// The secret half of the key with which this store signs what it sends.
+  func tekensleutel() throws(OpslagFout) -> [UInt8]
+
   /// Does many things in one transaction, or none of them.
   func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result
 }

@@ -178,3 +178,18 @@ extension Dossierfilter {
     return index
   }
 }
+
+extension Opslag {
+  /// The legal day of the first opening; nil in an empty store.
+  public func eersteOpening() throws(OpslagFout) -> CivilDate? {
+    try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+  }
+
+  /// A few letters and digits that tell this store from others; they say nothing about what is in it.
+  public var kenmerk: String {
+    sleutels.opslagId.prefix(5).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.utf8.count == 1 ? "0" + hex : hex
+    }.joined()
+  }
+}
