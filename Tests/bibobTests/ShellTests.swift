@@ -79,7 +79,7 @@ struct ShellTests {
     let page = Proces.voer(["man"])
     #expect(page.uitgang == 0)
     for opdracht in Opdrachten.alle where !opdracht.hidden {
-      #expect(page.uit.contains(".It Nm \(opdracht.name)"))
+      #expect(page.uit.contains(".It Nm \(opdracht.name.replacing("-", with: "\\-"))"))
     }
     guard let mandoc = Proces.vind("mandoc") else {
       print("overgeslagen: mandoc staat niet op deze machine")

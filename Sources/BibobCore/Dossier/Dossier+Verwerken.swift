@@ -56,6 +56,7 @@ extension Dossier {
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
+    case .stukToevoegen: voegStukToe(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
     case .beleidToetsen:
       beleid = velden.keuze(.toets).map {
@@ -110,6 +111,12 @@ extension Dossier {
       adres: velden.lijst(.adres),
       rollen: velden.tekst(.rollen).flatMap(Partijrol.init(rawValue:)).map { [$0] } ?? [.derde])
     partijen.append(partij)
+  }
+
+  /// The event itself says which number the exhibit has, so that it is the same in every view of the dossier.
+  private mutating func voegStukToe(_ gebeurtenis: Gebeurtenis) {
+    let named = gebeurtenis.velden.tekst(.nummer).flatMap { stuk($0) == nil && Stuk.isNummer($0) ? $0 : nil }
+    stukken.append(Stuk(id: named ?? "S\(stukken.count + 1)", gebeurtenis))
   }
 
   private mutating func legTermijnVast(_ velden: Velden) {

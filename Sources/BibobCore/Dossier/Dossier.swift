@@ -23,6 +23,8 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var relaties: [Relatie] = []
   /// Facts on record, in order.
   public internal(set) var feiten: [Feit] = []
+  /// Exhibits, in order.
+  public internal(set) var stukken: [Stuk] = []
   /// Signals that started or fed the investigation: source and date.
   public internal(set) var signalen: [Signaal] = []
   /// The by-law term on record, from the application or from a person.
@@ -117,6 +119,8 @@ public struct Dossier: Sendable, Equatable {
   public func relatie(_ id: String) -> Relatie? { relaties.first { $0.id == id } }
   /// The fact with this name within the dossier.
   public func feit(_ id: String) -> Feit? { feiten.first { $0.id == id } }
+  /// The exhibit with this name within the dossier.
+  public func stuk(_ id: String) -> Stuk? { stukken.first { $0.id == id } }
 }
 
 /// A change of phase.

@@ -28,7 +28,7 @@ extension Stap {
       .zienswijzeOntvangen, .zienswijzeAfgezien, .horenAchterwege, .beslistermijnVerlengen,
       .uitstelBerichten, .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
       .opschortingBeeindigen, .ingebrekestelling, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen,
-      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel:
+      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel, .stukToevoegen:
       nil
     }
   }
@@ -43,7 +43,7 @@ extension Stap {
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
-      .ingebrekestelling, .herstel:
+      .ingebrekestelling, .herstel, .stukToevoegen:
       true
     default: false
     }

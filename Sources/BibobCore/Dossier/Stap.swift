@@ -8,6 +8,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case partijWijzigen = "partij-wijzigen"
   case relatie
   case relatieBeeindigen = "relatie-beeindigen"
+  case stukToevoegen = "stuk-toevoegen"
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"

@@ -8,16 +8,18 @@ public enum Veld: String, Sendable, CaseIterable {
   case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
   case conclusieVervallen = "conclusie-vervallen"
-  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, geheimhouding, grond
+  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, geheimhouding
+  case grond, grootte
   case handelsnamen, instantie, kennisgeving, kvk
   case lexSilencio = "lex-silencio"
   case lid6 = "feit-3-6"
   case mateA = "mate-a"
   case mateB = "mate-b"
-  case melding, motivering, naam
+  case mediatype, melding, motivering, naam, nummer
   case nieuweFeiten = "nieuwe-feiten"
   case omschrijving, ontbreekt, over, pleegdatum, rechtsvorm, reden, regel, rollen, rsin
   case schortOp = "schort-op"
+  case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
   case vergewist, verkregen, verlenging, voornamen, voorschriften, vragen, wie, wijze
@@ -91,12 +93,13 @@ public enum Veld: String, Sendable, CaseIterable {
     case .verband: .keuze(Feit.Verband.allCases.map(\.rawValue))
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
+      .mediatype, .nummer, .sha256,
       .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
       .tekst
     case .adres, .handelsnamen: .lijst
     case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
     case .duur, .verlenging: .duur
-    case .gebeurtenis: .getal
+    case .gebeurtenis, .grootte: .getal
     case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
       .jaNee
     case .over, .wie: .partij
@@ -161,6 +164,8 @@ public enum Veld: String, Sendable, CaseIterable {
     .feiten: "feiten die de conclusie dragen", .geboortedatum: "geboortedatum",
     .gebeurtenis: "nummer van de gebeurtenis",
     .geheimhouding: "of schriftelijk op de geheimhoudingsplicht is gewezen", .grond: "grond",
+    .grootte: "aantal bytes", .mediatype: "soort bestand, zoals application/pdf",
+    .nummer: "nummer in het dossier", .sha256: "SHA-256 van het bestand",
     .handelsnamen: "handelsnamen", .instantie: "rechter", .kennisgeving: "dag van het bericht aan betrokkene",
     .kvk: "KvK-nummer", .lexSilencio: "of de vergunning van rechtswege ontstaat",
     .lid6: "of feiten wijzen op een strafbaar feit ter verkrijging of behoud (art. 3 lid 6)",

@@ -57,6 +57,8 @@ public struct Controleverslag: Sendable, Hashable {
       case dossier
       /// The key ring.
       case sleutel
+      /// A file of an exhibit, or a piece of it.
+      case stuk
       /// A noted head is not in the chain.
       case anker
     }
@@ -94,6 +96,8 @@ public struct Controleverslag: Sendable, Hashable {
   public internal(set) var vernietigd: Int64 = 0
   /// Dossiers that could be read.
   public internal(set) var dossiers = 0
+  /// Files of exhibits that stand whole in the store.
+  public internal(set) var stukken = 0
   /// The head of the chain, to note; nil when there is no event.
   public internal(set) var kop: Ketenanker?
   /// Whether the noted head was found; nil when none was given.

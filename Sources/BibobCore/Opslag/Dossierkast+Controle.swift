@@ -15,11 +15,36 @@ extension Dossierkast {
     var numbers: [Int64: Dossiernummer] = [:]
     try log.koppen(Dossierfilter()) { numbers[$0.id] = $0.nummer }
     var findings: [Inhoudsbevinding] = []
+    var exhibits: [(Int64, Dossiernummer, Stuk)] = []
     try log.leesAlles(Dossierfilter()) { id, regels in
       guard let nummer = numbers[id], regels.last?.fase != Fase.vernietigd.rawValue else { return }
       findings += Dossierkast.bevindingen(nummer, regels)
+      exhibits += regels.compactMap { regel in
+        guard regel.stap == Stap.stukToevoegen.rawValue, let event = regel.gebeurtenis else { return nil }
+        return (id, nummer, Stuk(id: "", event))
+      }
     }
+    // Their content is read when the events are done: one walk at a time.
+    for (id, nummer, stuk) in exhibits { findings += bevindingen(stuk, id, nummer) }
     return findings
+  }
+
+  /// What is wrong with the file of an exhibit: gone, changed, or not the file of which the event keeps the hash.
+  private func bevindingen(_ stuk: Stuk, _ id: Int64, _ nummer: Dossiernummer) -> [Inhoudsbevinding] {
+    func found(_ text: String) -> [Inhoudsbevinding] {
+      [Inhoudsbevinding(nummer: nummer, volgnummer: stuk.gebeurtenis, tekst: text)]
+    }
+    do {
+      let hasher = try SHA256()
+      try log.leesStuk(dossier: id, gebeurtenis: stuk.gebeurtenis, grootte: stuk.grootte) {
+        hasher.update($0)
+      }
+      return try hasher.finish().description == stuk.sha256
+        ? [] : found("het bestand van dit stuk is een ander dan is toegevoegd")
+    } catch {
+      return found(
+        "het bestand van dit stuk is niet te lezen: \((error as? OpslagFout)?.melding ?? "\(error)")")
+    }
   }
 
   private static func bevindingen(_ nummer: Dossiernummer, _ regels: [Logregel]) -> [Inhoudsbevinding] {

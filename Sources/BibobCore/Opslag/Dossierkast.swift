@@ -102,6 +102,19 @@ public final class Dossierkast {
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden = Velden(), door: String,
     op moment: Moment
   ) throws -> Gebeurtenis {
+    guard stap != .stukToevoegen else {
+      throw StapGeweigerd(weigeringen: [
+        Weigering(
+          .awb("3:2"), reden: "een stuk komt in het dossier met zijn bestand",
+          doen: "Gebruik: bibob stuk DOSSIER BESTAND.")
+      ])
+    }
+    return try leg(stap, in: &zaak, datum: datum, velden: velden, door: door, op: moment)
+  }
+
+  func leg(
+    _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden, door: String, op moment: Moment
+  ) throws -> Gebeurtenis {
     if case .geweigerd(let refusals) = beoordeel(
       zaak, stap, datum: datum, velden: velden, vandaag: moment.dag)
     {

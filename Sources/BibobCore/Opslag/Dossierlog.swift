@@ -29,6 +29,24 @@ public protocol Dossierlog: AnyObject {
   /// All events of the dossiers that pass, dossier by dossier.
   func leesAlles(_ filter: Dossierfilter, _ body: (Int64, [Logregel]) throws -> Void) throws
 
+  /// Takes in a file for a dossier, sealed and durable; nobody sees it before `koppelStuk` ties it to an event.
+  ///
+  /// `lees` fills a buffer as far as it can and gives how many bytes it filled; 0 at the end.
+  func legStuk(
+    dossier: Int64, grootte: Int64, op moment: Moment, lees: (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws -> Stuklegging
+
+  /// Ties a file to the event that names it; in the transaction that records the event.
+  func koppelStuk(_ legging: Stuklegging, gebeurtenis: Int) throws(OpslagFout)
+
+  /// Drops a file that no event will name.
+  func laatVallen(_ legging: Stuklegging) throws(OpslagFout)
+
+  /// Hands over the first `grootte` bytes of the file that an event named, piece by piece.
+  func leesStuk(
+    dossier: Int64, gebeurtenis: Int, grootte: Int64, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws
+
   /// Does many things in one transaction, or none of them.
   func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result
 }

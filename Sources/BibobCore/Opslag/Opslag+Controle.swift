@@ -24,7 +24,10 @@ extension Opslag {
     if omvang == .volledig { controle.bestand() }
     controle.leesDossiers()
     controle.leesKeten()
-    if omvang == .volledig { controle.vergelijk() }
+    if omvang == .volledig {
+      controle.vergelijk()
+      controle.leesStukken()
+    }
     return controle.verslag
   }
 

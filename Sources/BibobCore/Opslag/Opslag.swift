@@ -82,6 +82,7 @@ extension Opslag: Sendable {}
 enum Opdracht: Int, CaseIterable {
   case begin, commit, hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
   case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
+  case nieuwStuk, nieuwDeel, koppelStuk, wisDelen, wisStuk, leesDelen
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
   /// With the hash of the row before, which is part of the header.
@@ -119,6 +120,20 @@ enum Opdracht: Int, CaseIterable {
       """
       SELECT \(Opdracht.regelkolommen) FROM gebeurtenis g LEFT JOIN gebeurtenis v ON v.seq = g.seq - 1
       WHERE g.dossier = ? ORDER BY g.volgnummer
+      """
+    case .nieuwStuk: "INSERT INTO stuk(dossier, delen, begonnen) VALUES(?, ?, ?) RETURNING id"
+    case .nieuwDeel: "INSERT INTO stukdeel(stuk, deel, inhoud) VALUES(?, ?, ?)"
+    case .koppelStuk:
+      """
+      UPDATE stuk SET gebeurtenis = ? WHERE id = ? AND dossier = ? AND gebeurtenis IS NULL
+      AND delen = (SELECT count(*) FROM stukdeel WHERE stuk = stuk.id)
+      """
+    case .wisDelen: "DELETE FROM stukdeel WHERE stuk = ?"
+    case .wisStuk: "DELETE FROM stuk WHERE id = ? AND gebeurtenis IS NULL"
+    case .leesDelen:
+      """
+      SELECT s.id, s.delen, d.deel, d.inhoud FROM stuk s LEFT JOIN stukdeel d ON d.stuk = s.id
+      WHERE s.dossier = ? AND s.gebeurtenis = ? ORDER BY d.deel
       """
     case .laatsteVanDossier:
       """

@@ -4,7 +4,7 @@ enum Schema {
   static let applicationId = 0x4249_424F
 
   /// Objects by name, as SQLite keeps their text: what differs from this was tampered with.
-  static let objects: [(name: String, sql: String)] = [
+  private static let eerste: [(name: String, sql: String)] = [
     (
       "instelling",
       "CREATE TABLE instelling(naam TEXT PRIMARY KEY NOT NULL, waarde ANY NOT NULL) STRICT, WITHOUT ROWID"
@@ -81,9 +81,83 @@ enum Schema {
     ),
   ]
 
+  /// Where the content of exhibits stands: sealed pieces, readable by nobody without the key of the dossier.
+  private static let stukken: [(name: String, sql: String)] = [
+    (
+      "stuk",
+      """
+      CREATE TABLE stuk(
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        dossier INTEGER NOT NULL,
+        gebeurtenis INTEGER,            -- the event of the dossier that names it; NULL while it is written
+        delen INTEGER NOT NULL,         -- number of pieces
+        begonnen INTEGER NOT NULL,      -- when writing began, UTC milliseconds
+        UNIQUE(dossier, gebeurtenis)
+      ) STRICT
+      """
+    ),
+    (
+      "stukdeel",
+      """
+      CREATE TABLE stukdeel(
+        id INTEGER PRIMARY KEY,
+        stuk INTEGER NOT NULL REFERENCES stuk(id),
+        deel INTEGER NOT NULL,          -- place in the file, from 0
+        inhoud BLOB NOT NULL,           -- nonce, cipher text, tag (AES-256-GCM)
+        UNIQUE(stuk, deel)
+      ) STRICT
+      """
+    ),
+    (
+      "stuk_verandert_niet",
+      """
+      CREATE TRIGGER stuk_verandert_niet BEFORE UPDATE ON stuk
+      WHEN old.gebeurtenis IS NOT NULL OR new.id <> old.id OR new.dossier <> old.dossier OR new.delen <> old.delen
+      BEGIN SELECT RAISE(ABORT, 'een stuk verandert niet'); END
+      """
+    ),
+    (
+      "stuk_blijft",
+      """
+      CREATE TRIGGER stuk_blijft BEFORE DELETE ON stuk
+      WHEN old.gebeurtenis IS NOT NULL AND EXISTS (SELECT 1 FROM dossier WHERE id = old.dossier AND kop IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'een stuk blijft'); END
+      """
+    ),
+    (
+      "stukdeel_verandert_niet",
+      """
+      CREATE TRIGGER stukdeel_verandert_niet BEFORE UPDATE ON stukdeel
+      BEGIN SELECT RAISE(ABORT, 'een stuk verandert niet'); END
+      """
+    ),
+    (
+      "stukdeel_komt_op_tijd",
+      """
+      CREATE TRIGGER stukdeel_komt_op_tijd BEFORE INSERT ON stukdeel
+      WHEN EXISTS (SELECT 1 FROM stuk WHERE id = new.stuk AND gebeurtenis IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'een stuk verandert niet'); END
+      """
+    ),
+    (
+      "stukdeel_blijft",
+      """
+      CREATE TRIGGER stukdeel_blijft BEFORE DELETE ON stukdeel
+      WHEN EXISTS (
+        SELECT 1 FROM stuk s JOIN dossier d ON d.id = s.dossier
+        WHERE s.id = old.stuk AND s.gebeurtenis IS NOT NULL AND d.kop IS NOT NULL)
+      BEGIN SELECT RAISE(ABORT, 'een stuk blijft'); END
+      """
+    ),
+  ]
+
+  /// All objects by name.
+  static let objects = eerste + stukken
+
   /// Steps from version 0 on; a step that was released never changes.
   static let migrations: [String] = [
-    objects.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);"
+    eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
+    stukken.map(\.sql).joined(separator: ";\n") + ";",
   ]
 
   static var version: Int { migrations.count }

@@ -131,13 +131,38 @@ final class Zegelaar {
     header.append(versie)
   }
 
+  /// The header of a piece of an exhibit: it holds for one place in one file of one dossier, and for the number
+  /// of pieces, so that none can be swapped, moved or dropped.
+  func setPieceHeader(_ dossier: Int64, stuk: Int64, deel: Int64, van delen: Int64) {
+    header.clear()
+    opslagId.withUnsafeBytes { header.append($0) }
+    _ = header.appendCounted("bibob stuk 1")
+    header.append(dossier)
+    header.append(stuk)
+    header.append(deel)
+    header.append(delen)
+    headerCount = header.count
+  }
+
   // MARK: Work on the header that is set
 
   /// Seals a payload; the result stands in `sealed`.
   func seal(_ text: [UInt8], _ key: UnsafeRawBufferPointer) throws(OpslagFout) {
+    try finish(text.withUnsafeBytes { write($0, key) })
+  }
+
+  /// The same, from memory that stays where it is.
+  func seal(_ text: UnsafeRawBufferPointer, _ key: UnsafeRawBufferPointer) throws(OpslagFout) {
+    try finish(write(text, key))
+  }
+
+  private func write(_ text: UnsafeRawBufferPointer, _ key: UnsafeRawBufferPointer) -> CryptoFout.Code? {
     let out = sealedBuffer.resize(text.count + AESGCM.overhead)
-    guard cipher.drawNonce(into: out) else { throw OpslagFout(CryptoFout(.bibliotheek)) }
-    let code = text.withUnsafeBytes { cipher.seal($0, key: key, aad: header.bytes, into: out) }
+    guard cipher.drawNonce(into: out) else { return .bibliotheek }
+    return cipher.seal(text, key: key, aad: header.bytes, into: out)
+  }
+
+  private func finish(_ code: CryptoFout.Code?) throws(OpslagFout) {
     if let code { throw OpslagFout(CryptoFout(code)) }
   }
 
@@ -152,6 +177,16 @@ final class Zegelaar {
       filled = code == nil ? count : 0
     }
     return code == nil ? text : nil
+  }
+
+  /// Opens a payload into memory of its own; nil as `open` does. It holds until the next seal or opening.
+  func openInPlace(
+    _ sealed: UnsafeRawBufferPointer, _ key: UnsafeRawBufferPointer
+  ) -> UnsafeRawBufferPointer? {
+    guard sealed.count >= AESGCM.overhead else { return nil }
+    let out = sealedBuffer.resize(sealed.count - AESGCM.overhead)
+    guard cipher.open(sealed, key: key, aad: header.bytes, into: out) == nil else { return nil }
+    return UnsafeRawBufferPointer(out)
   }
 
   /// Whether a payload opens; what it says is thrown away.

@@ -51,6 +51,7 @@ private struct Controleweergave {
       "schoon": .bool(verslag.isSchoon && content.isEmpty),
       "gebeurtenissen": .int(Int(verslag.gebeurtenissen)), "heel": .int(Int(verslag.heel)),
       "vernietigd": .int(Int(verslag.vernietigd)), "dossiers": .int(verslag.dossiers),
+      "stukken": .int(verslag.stukken),
       "kop": JSON(verslag.kop?.description),
       "geraakt": .array(verslag.geraakt.map { .string($0.description) }),
       "bevindingen": .array(
@@ -91,6 +92,7 @@ private struct Controleweergave {
       [
         ("Gebeurtenissen", "\(verslag.gebeurtenissen), waarvan \(verslag.heel) heel"),
         ("Dossiers", "\(verslag.dossiers)"),
+        ("Stukken", verslag.stukken == 0 ? "" : "\(verslag.stukken), elk geheel"),
         (
           "Vernietigd",
           verslag.vernietigd == 0 ? "" : "\(verslag.vernietigd) gebeurtenissen, niet meer te lezen"

@@ -31,10 +31,11 @@ extension Opdracht {
       elsewhere: [
         Stap.openen.rawValue: "bibob open AANVRAAG.xml",
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
+        Stap.stukToevoegen.rawValue: "bibob stuk DOSSIER BESTAND",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
       ]
     ) {
-      Verloop.tabel.filter { $0.stap != .vernietigen }.map { $0.variant }
+      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen].contains($0.stap) }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
@@ -131,13 +132,14 @@ private struct Veldlezer {
       return .lijst(try lijst(text, name).map { try bekend($0, in: dossier.feiten.map(\.id), name) })
     case .relatie: return .tekst(try bekend(text, in: dossier.relaties.map(\.id), name))
     case .kandidaat: return .tekst(try bekend(text, in: dossier.kandidaten.map(\.id), name))
+    case .stuk: return .tekst(try bekend(text, in: dossier.stukken.map(\.id), name))
     case .bedrag: return .getal(try bedrag(text, name))
     case .aandeel: return .getal(try aandeel(text, name))
     case .bsn: return .tekst(try nummer(BSN(text)?.description, name, "een BSN dat aan de elfproef voldoet"))
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
-    case .tekst, .keuze, .jaNee, .aanvraag, .stuk: return .tekst(text)
+    case .tekst, .keuze, .jaNee, .aanvraag: return .tekst(text)
     }
   }
 

@@ -161,21 +161,28 @@ struct RaadplegingenWeergave {
           ("  Door", done.door), ("  Bron", done.catalogusbron == nil ? "" : done.bron),
           ("  Gaf", done.resultaat?.rawValue ?? ""), ("  Bevinding", done.bevinding), ("  Reden", done.reden),
           ("  Artikel", done.artikel.isEmpty ? done.catalogusbron?.grondslagtekst ?? "" : done.artikel),
-          ("  Vindplaats", done.vindplaats), ("  Stuk", done.stuk ?? ""),
+          ("  Vindplaats", done.vindplaats), ("  Stuk", stuk(done)),
           (
             "  Gebruik",
             done.gebruiksgrens.isEmpty ? done.catalogusbron?.gebruiksgrens ?? "" : done.gebruiksgrens
           ),
-          ("  Tot", tot(done)),
+          ("  Bruikbaar", tot(done)),
         ], to: uitvoer)
     }
+  }
+
+  /// The exhibit with the name of its file and the start of its hash.
+  private func stuk(_ done: Raadpleging) -> String {
+    guard let id = done.stuk else { return "" }
+    return zaak.dossier.stuk(id).map { "\(id) \($0.naam) (SHA-256 \($0.sha256.prefix(16))…)" } ?? id
   }
 
   private func tot(_ done: Raadpleging) -> String {
     guard let end = done.bruikbaarTot else { return "" }
     let day = "\(end.dag.voluit) (\(end.artikel))"
     return per > end.dag
-      ? "niet meer te gebruiken sinds \(end.dag.adding(days: 1).voluit) (\(end.artikel))" : "en met \(day)"
+      ? "niet meer te gebruiken sinds \(end.dag.adding(days: 1).voluit) (\(end.artikel))"
+      : "tot en met \(day)"
   }
 
   var json: JSON {

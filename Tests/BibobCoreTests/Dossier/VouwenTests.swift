@@ -127,7 +127,7 @@ struct VouwenTests {
     var phases: Set<Fase> = []
     var steps: Set<Stap> = []
     for seed in 0..<5 {
-      wandelingen(seed) { scenario, _ in
+      wandelingen(seed, 160) { scenario, _ in
         phases.formUnion(scenario.dossier.loop.map(\.fase))
         steps.formUnion(scenario.gebeurtenissen.map(\.stap))
       }

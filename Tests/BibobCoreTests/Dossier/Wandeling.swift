@@ -39,6 +39,7 @@ struct Wandeling {
   private func velden(_ stap: Stap, _ date: CivilDate, _ random: inout SplitMix64) -> Velden {
     var velden = Velden()
     for eis in Verloop.overgang(stap)?.velden ?? [] where eis.isVerplicht || random.int(1...4) > 1 {
+      if eis.veld == .stuk, scenario.dossier.stukken.isEmpty { continue }
       velden[eis.veld] = waarde(eis, date, &random)
     }
     return velden

@@ -66,6 +66,58 @@ struct Zaad: RandomNumberGenerator {
     #expect(acknowledged > 10)
   }
 
+  @Test func `a writer of exhibits that is killed at any moment leaves whole files or none`() throws {
+    let proef = try Proefmap()
+    _ = try Opslag.begin(map: proef.map)
+    var zaad = Zaad(state: 20_260_207)
+    var acknowledged = 0
+    for _ in 0..<(allesDraaien ? 200 : 12) {
+      let kind = try Kindproces([proef.map, "stukken"])
+      var said = kind.read()
+      usleep(UInt32.random(in: 0..<60_000, using: &zaad))
+      kind.kill()
+      said += kind.readAll()
+      #expect(kind.wait() == -SIGKILL)
+      acknowledged += said.split(separator: "\n").count
+      try checkStukken(proef, said)
+    }
+    #expect(acknowledged > 10)
+  }
+
+  private func checkStukken(_ proef: Proefmap, _ said: String) throws {
+    let opslag = try Opslag(map: proef.map)
+    for line in said.split(separator: "\n") {
+      let parts = line.split(separator: " ").compactMap { Int64($0) }
+      try #require(parts.count == 2)
+      let regels = try opslag.lees(parts[0])
+      #expect(regels.count >= parts[1])
+      for regel in regels.dropFirst() where regel.inhoud.bytes != nil && regels.count < 4 {
+        let named = String(decoding: regel.inhoud.bytes ?? [], as: UTF8.self).split(separator: " ")
+        let hasher = try SHA256()
+        try opslag.leesStuk(
+          dossier: parts[0], gebeurtenis: regel.volgnummer, grootte: try #require(Int64(named[0]))
+        ) { hasher.update($0) }
+        #expect(try hasher.finish().description == String(named[1]))
+      }
+    }
+    let verslag = opslag.controleer()
+    #expect(verslag.isSchoon, "\(verslag.bevindingen)")
+  }
+
+  @Test func `memory does not grow with the size of an exhibit`() throws {
+    func peak(_ mebibytes: Int) throws -> Int {
+      let proef = try Proefmap()
+      _ = try Opslag.begin(map: proef.map)
+      let kind = try Kindproces([proef.map, "groot", "\(mebibytes)"])
+      let said = kind.readAll().split(separator: "\n").first.flatMap { Int($0) }
+      #expect(kind.wait() == 0)
+      return try #require(said)
+    }
+    // The page cache of SQLite fills up to 64 MiB at first; beyond that nothing is kept.
+    let (small, large) = (try peak(96), try peak(allesDraaien ? 2048 : 288))
+    #expect(large < small + small / 5, "\(small) \(large)")
+  }
+
   private func check(_ proef: Proefmap, _ said: String) throws {
     let opslag = try Opslag(map: proef.map)
     var versies: [Int64: Int] = [:]

@@ -79,9 +79,15 @@ struct NamenTests {
     let seen = ["Zachternaam", "Zmotivering", "Zfeitbron", "Zpadres"].filter { shown.contains($0) }
     #expect(seen.count == 4, "de proef plant niets: \(seen)")
     #expect(werk.voer("2026-03-21", "herstel \(dossier) --reden Zherstel").uitgang == 0)
+    let stuk = werk.pad + "/Zbestandsnaam.txt"
+    try Werkmap.schrijf(Array("Zstukinhoud".utf8), stuk)
+    let added = werk.voer(
+      "2026-03-21",
+      "stuk \(dossier) \(stuk) --omschrijving Zstukwat --bron Zstukbron --gebruiksgrens Zstukgrens")
+    #expect(added.uitgang == 0, "\(added.fout)")
     for name in Map.namen(werk.map).map({ werk.map + "/" + $0 }) + [werk.sleutels] {
       let bytes = try #require(Werkmap.lees(name))
-      for word in Self.woorden + ["Zherstel"] {
+      for word in Self.woorden + ["Zherstel", "Zbestandsnaam", "Zstuk"] {
         #expect(!Werkmap.bevat(bytes, Array(word.utf8)), "\(word) in \(name)")
       }
     }

@@ -11,14 +11,19 @@ struct OpdrachtenTests {
     "toon D", "toon D --per 2026-02-08", "volgende", "volgende D", "volgende --alle", "termijnen D",
     "termijnen D --alles", "waarom D fase", "waarom D beslistermijn", "waarom D besluit", "waarom D dwangsom",
     "stap D notitie --omschrijving x --droog", "stap D formulier-ontvangen", "herstel D --reden x --droog",
-    "herstel D --reden x", "open VOORBEELD --droog", "open VOORBEELD", "controleer",
+    "herstel D --reden x", "stuk D VOORBEELD --omschrijving x --bron y --droog",
+    "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
+    "open VOORBEELD --droog", "open VOORBEELD", "controleer",
     "begin --map NIEUW --droog",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
     "demo",
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
-    ("termijnen", 2), ("stap D", 2), ("stap D onzin", 2), ("stap D conclusie --reden x", 3),
+    ("termijnen", 2), ("stap D", 2), ("stap D onzin", 2), ("stuk D", 2),
+    ("stuk D /bestaat/niet --omschrijving x --bron y", 2), ("stuk D VOORBEELD --omschrijving x", 2),
+    ("stuk D / --omschrijving x --bron y", 2), ("stuk-uit D S9 --naar UIT", 2), ("stuk-uit D S1", 2),
+    ("stuk D VOORBEELD --omschrijving x --bron y --datum 2026-03-01", 3), ("stap D conclusie --reden x", 3),
     ("vernietig D", 3),
     ("herstel D 1 --reden x", 3), ("herstel D", 2), ("open /bestaat/niet.xml", 2), ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
@@ -31,7 +36,7 @@ struct OpdrachtenTests {
     let dossier = try werk.open("alcohol-horecabedrijf", op: "2026-02-07")
     try werk.stappen(dossier, "2026-02-09 formulier-uitzetten --termijn 2026-02-23")
     let named = [
-      "D": dossier, "NIEUW": werk.pad + "/nieuw",
+      "D": dossier, "NIEUW": werk.pad + "/nieuw", "UIT": werk.pad + "/uit.xml",
       "VOORBEELD": Momentopname.fixtures + "/aanvragen/alcohol-horecabedrijf.xml",
     ]
     return (werk, { Woorden.van($0).map { named[$0] ?? $0 } })
@@ -54,7 +59,8 @@ struct OpdrachtenTests {
     for regel in Self.goed {
       // What changes the store is asked for JSON only: the second time it would be another question.
       let changes =
-        !regel.contains("--droog") && ["stap", "herstel", "open", "begin"].contains { regel.hasPrefix($0) }
+        !regel.contains("--droog")
+        && ["stap", "herstel", "stuk ", "stuk-uit", "open", "begin"].contains { regel.hasPrefix($0) }
       let json = voer(werk, woorden(regel) + ["--json"])
       #expect(json.uitgang == 0 && json.fout.isEmpty, "\(regel) \(json)")
       #expect((try? JSONWaarde(json.uit)) != nil, "\(regel) \(json.uit)")
@@ -101,7 +107,9 @@ struct OpdrachtenTests {
     #expect(uitkomst.uitgang == 2 && uitkomst.fout.contains("Bedoelde u ‘\(woord)’?"), "\(uitkomst)")
   }
 
-  @Test("a step that is a command of its own says which", arguments: ["openen", "herstel", "vernietigen"])
+  @Test(
+    "a step that is a command of its own says which",
+    arguments: ["openen", "herstel", "stuk-toevoegen", "vernietigen"])
   func elders(_ stap: String) throws {
     let (werk, _) = try voorbereid()
     let uitkomst = voer(werk, ["stap", "2026-0001", stap])

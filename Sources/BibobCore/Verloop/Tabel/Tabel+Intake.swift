@@ -24,6 +24,13 @@ extension Verloop {
         .mag(.bron),
       ], wachters: [.inDossier]),
     Overgang(
+      .stukToevoegen, "Een bestand als stuk aan het dossier toevoegen.", van: bestaand, [.awb("3:2")],
+      velden: [
+        .eis(.naam, .awb("3:2")), .eis(.omschrijving, .awb("3:2")), .eis(.bron, .awb("3:2")),
+        .eis(.mediatype, .awb("3:2")), .eis(.grootte, .awb("3:2")), .eis(.sha256, .awb("3:2")),
+        .mag(.gebruiksgrens), .mag(.nummer),
+      ]),
+    Overgang(
       .beslistermijnVastleggen, "De beslistermijn van de verordening vastleggen.", van: openFasen,
       [.awb("4:13 lid 1")], sporen: [.aanvraag], rechtsgebied: .publiek,
       velden: [

@@ -37,6 +37,11 @@ extension Wachter {
         .awb("3:2"), reden: "treffer \(kandidaat) staat niet in het dossier",
         doen: "Kijk met toon welke treffers er zijn.")
     }
+    if let stuk = velden.tekst(.stuk), !poging.dossier.stukken.contains(where: { $0.id == stuk }) {
+      return Weigering(
+        .awb("3:2"), reden: "stuk \(stuk) staat niet in het dossier",
+        doen: "Voeg het bestand eerst toe: bibob stuk DOSSIER BESTAND.")
+    }
     guard let feit = velden.tekst(.feit), poging.dossier.feit(feit) == nil else { return nil }
     return Weigering(
       .wb("3a"), reden: "feit \(feit) staat niet in het dossier", doen: "Kijk met toon welke feiten er zijn.")
