@@ -18,9 +18,9 @@ struct BronnenWeergave {
       rest = rest.dropFirst(Self.naastElkaar)
     }
     uitvoer.line()
-    uitvoer.line("  " + uitvoer.paint(.zacht, "✓ gedaan   ! nodig volgens beleid   o mag"))
-    uitvoer.line(
-      "  " + uitvoer.paint(.zacht, "? een mens beoordeelt   – mag niet   x gedaan, maar niet toegelaten"))
+    uitvoer.paragraph(
+      "✓ gedaan, ! nodig volgens beleid, o mag, ? een mens beoordeelt, – mag niet, x gedaan maar niet "
+        + "toegelaten", indent: 2, style: .zacht)
     uitvoer.line()
     DossierWeergave.paren(
       plan.personen.map { person in

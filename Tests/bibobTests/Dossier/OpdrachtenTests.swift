@@ -15,6 +15,7 @@ struct OpdrachtenTests {
     "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
     "open VOORBEELD --droog", "open VOORBEELD", "controleer",
     "begin --map NIEUW --droog",
+    "bronnen D", "bronnen D --gedaan", "bronnen --catalogus", "vragenlijst D --alles", "vragenlijst --toon",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
     "demo",
   ]
