@@ -198,7 +198,7 @@ struct RaadplegingenWeergave {
             "artikel": .string(done.artikel), "vindplaats": .string(done.vindplaats), "stuk": JSON(done.stuk),
             "gebruiksgrens": .string(
               done.gebruiksgrens.isEmpty ? done.catalogusbron?.gebruiksgrens ?? "" : done.gebruiksgrens),
-            "verkregen": JSON(done.verkregen?.description),
+            "brondatum": JSON(done.brondatum?.description),
             "bruikbaarTot": JSON(done.bruikbaarTot?.dag.description),
             "verlopen": .bool(done.verlopen(op: per) != nil),
           ]
