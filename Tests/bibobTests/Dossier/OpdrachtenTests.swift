@@ -16,6 +16,7 @@ struct OpdrachtenTests {
     "open VOORBEELD --droog", "open VOORBEELD", "controleer", "netwerk D", "netwerk D --per 2026-02-08",
     "netwerk D --elders", "zoekindex --droog", "zoekindex",
     "begin --map NIEUW --droog",
+    "bronnen D", "bronnen D --gedaan", "bronnen --catalogus", "vragenlijst D --alles", "vragenlijst --toon",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
     "demo", "feiten D", "werkblad D", "werkblad D --grond b", "plichten D", "verstrekkingen D",
     "verstrekkingen D --lijst", "basistoets D",
