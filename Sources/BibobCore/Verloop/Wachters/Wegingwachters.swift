@@ -16,7 +16,8 @@ extension Wachter {
     let named =
       poging.stap == .conclusie ? poging.velden.lijst(.feiten) : poging.dossier.conclusie?.feiten ?? []
     return named.compactMap(poging.dossier.feit).flatMap { feit in
-      var refusals = Feitoordeel.belemmeringen(feit, poging.dossier, poging.datum).filter { $0.artikelen.first != .wb("3a lid 3") }.map {
+      let barred = Feitoordeel.belemmeringen(feit, poging.dossier, poging.datum)
+      var refusals = barred.filter { $0.artikelen.first != .wb("3a lid 3") }.map {
         Weigering($0, feit: feit.id)
       }
       if let klok = Bronklok(feit.bronsoort), feit.brondatum == nil {
