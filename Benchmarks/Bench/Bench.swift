@@ -22,6 +22,7 @@ enum Bench {
     case "termijn": return meld(Termijnwerk.tel(count))
     case "beleid": return meld(Beleidswerk.snel(count))
     case "beleidredenen": return meld(Beleidswerk.redenen(count))
+    case "beleidlezen": return meld(try Beleidswerk.lezen(count, map: arguments[2]))
     default: break
     }
     let opslag = try Opslag(map: map)

@@ -52,18 +52,16 @@ extension Dossier {
     }
     let velden = gebeurtenis.velden
     switch gebeurtenis.stap {
-    case .openen, .notitie, .herstel, .vernietigen, .buitenBereik, .heroverwegen, .uitstelBerichten: break
+    case .openen, .notitie, .briefVastgesteld, .herstel, .vernietigen, .buitenBereik, .heroverwegen,
+      .uitstelBerichten:
+      break
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
     case .stukToevoegen: voegStukToe(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
-    case .beleidToetsen:
-      beleid = velden.keuze(.toets).map {
-        Beleidsstand(
-          beleid: velden.tekst(.beleid) ?? "", regel: velden.tekst(.regel) ?? "", antwoord: $0,
-          vindplaats: velden.tekst(.bron) ?? "")
-      }
+    case .beleidToetsen: beleid = Beleidsstand(velden, na: beleid)
+    case .loting: beleid?.lot = Beleidsstand.Lot(velden)
     case .grondslagVastleggen: grondslagGenoemd = velden.tekst(.artikel)
     case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
       .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:

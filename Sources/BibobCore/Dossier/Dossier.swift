@@ -183,10 +183,14 @@ public struct Formulierstaat: Sendable, Hashable {
     public var ontvangen: CivilDate?
     /// Whether the letter only hands out the form (false: a request to complete under Awb 4:5).
     public var isUitzetting: Bool
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
   }
 
   /// Rounds, in order.
   public var rondes: [Ronde] = []
+  /// The set of questions that went out, by its name; nil when it was not said.
+  public var vragenset: String?
   /// The day on which the form came in.
   public var ontvangen: CivilDate?
   /// The day on which it was found complete.
@@ -251,6 +255,8 @@ public struct Voornemen: Sendable, Hashable {
     public var uitgenodigd: CivilDate?
     /// The last day of the term.
     public var termijn: CivilDate?
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
     /// Whether the letter points to the duty of secrecy (art. 28(3)).
     public var geheimhouding: Bool
     /// The day on which the view came.

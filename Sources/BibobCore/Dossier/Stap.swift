@@ -4,6 +4,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case openen
   case signaal
   case notitie
+  case briefVastgesteld = "brief-vastgesteld"
   case partij
   case partijWijzigen = "partij-wijzigen"
   case relatie
@@ -12,6 +13,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"
+  case loting
   case buitenBereik = "buiten-bereik"
   // formulier
   case formulierUitzetten = "formulier-uitzetten"

@@ -16,6 +16,7 @@ public struct Artikel: Sendable, Hashable {
     case bjsg = "Bjsg"
     case bpg = "Bpg"
     case wjsg = "Wjsg"
+    case besluitBibob = "Besluit Bibob"
     case avg = "AVG"
     case archiefwet = "Archiefwet"
     case selectielijst = "Selectielijst 2020"

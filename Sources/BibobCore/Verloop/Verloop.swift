@@ -14,7 +14,8 @@ public enum Verloop {
   }
 
   /// Judges an attempt by everything that the table says. Changes nothing.
-  public static func beoordeel(_ poging: Poging) -> Oordeel {
+  public static func beoordeel(_ attempt: Poging) -> Oordeel {
+    let poging = attempt.metBeleid
     guard let overgang = overgang(poging.stap) else {
       return .geweigerd([
         Weigering(
@@ -116,7 +117,7 @@ public enum Verloop {
     case .stuk: "S1"
     case .bedrag: "12500"
     case .aandeel: "51"
-    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag: "\"…\""
+    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag, .brief: "\"…\""
     }
   }
 

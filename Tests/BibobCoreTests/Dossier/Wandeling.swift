@@ -20,6 +20,17 @@ struct Wandeling {
     for _ in 0..<stappen { zet(&random) }
   }
 
+  /// A walk from an application that the caller makes, of a random kind.
+  init(
+    _ random: inout SplitMix64, stappen: Int, aanvraag: (Besluitsoort, Spoor, Procedure) -> Aanvraag
+  ) {
+    let soort = Besluitsoort.alle[random.int(0...Besluitsoort.alle.count - 1)]
+    let spoor: Spoor = random.int(1...2) == 1 ? .aanvraag : .intrekking
+    scenario = Scenario(aanvraag(soort, spoor, random.int(1...6) == 1 ? .uitgebreid : .regulier))
+    day = scenario.dossier.aanvraag.ontvangen
+    for _ in 0..<stappen { zet(&random) }
+  }
+
   /// Tries steps until one is allowed, moves of the procedure before remarks about it.
   private mutating func zet(_ random: inout SplitMix64) {
     var possible = Verloop.mogelijkeStappen(scenario.dossier)
@@ -63,7 +74,7 @@ struct Wandeling {
       case .bekendmaking, .kennisgeving, .advies: return .datum(date)
       case .gebruikTot: return .datum(date.adding(days: random.int(60...900)))
       case .brondatum: return .datum(date.adding(days: -random.int(1...1900)))
-      case .geboortedatum, .pleegdatum, .vanaf: return .datum(date.adding(days: -random.int(1...9000)))
+      case .geboortedatum, .pleegdatum, .vanaf, .verkregen: return .datum(date.adding(days: -random.int(1...9000)))
       default: return .datum(date.adding(days: random.int(1...21)))
       }
     case .duur: return .duur(.weken(random.int(1...5)))
@@ -80,7 +91,7 @@ struct Wandeling {
     case .lijst: return .lijst(["een", "twee"])
     case .bsn, .rsin: return .tekst("123456782")
     case .kvk: return .tekst("12345678")
-    case .tekst, .jaNee, .keuze, .aanvraag:
+    case .tekst, .jaNee, .keuze, .aanvraag, .brief:
       switch eis.veld {
       case .bronsoort: return .tekst(random.int(1...2) == 1 ? "kvk" : "tekst met é")
       case .punt: return .tekst(random.int(1...2) == 1 ? "een" : "twee")

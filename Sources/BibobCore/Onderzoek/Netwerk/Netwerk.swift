@@ -7,9 +7,10 @@ public struct Netwerk: Sendable {
   public let dag: CivilDate
   /// The persons, in the order of the dossier.
   public let personen: [Partij]
-  /// The ties between persons that the dossier knows, in its order; a tie with an unknown end or to the same
-  /// person is left out.
+  /// The ties between two persons of the dossier, in its order.
   public let relaties: [Relatie]
+  /// The ties of a person with himself, such as own shares: they give no role.
+  public let opZichzelf: [Relatie]
   /// The persons whom the dossier names as betrokkene, by ``Partij/id``.
   public let betrokkenen: [String]
 
@@ -34,6 +35,7 @@ public struct Netwerk: Sendable {
     }
     personen = kept
     plaats = places
+    opZichzelf = relaties.filter { $0.van == $0.naar && places[$0.van] != nil }
     self.relaties = relaties.filter { $0.van != $0.naar && places[$0.van] != nil && places[$0.naar] != nil }
     betrokkenen = kept.filter { $0.rollen.contains(.betrokkene) }.map(\.id)
     let ketens = Ketenzoeker(personen: kept, relaties: self.relaties, plaats: places, op: dag)

@@ -21,11 +21,11 @@ extension Verloop {
       velden: [
         .eis(.uitkomst, .wb("33 lid 1"), keuzes: uitkomsten), .eis(.termijn, .wb("33 lid 3")),
         .eis(.motivering, .awb("3:46")), .mag(.derden), .mag(.geheimhouding), .mag(.evenredigheid),
-        .mag(.voorschriften),
+        .mag(.voorschriften), .mag(.afwijking), .mag(.beslotenDoor), .mag(.ondertekenaar),
       ],
       wachters: [
         .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
-        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum,
+        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum, .termijnVanBeleid, .mandaat,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -34,8 +34,9 @@ extension Verloop {
       [.wb("33 lid 1"), .wb("28 lid 3")],
       velden: [
         .eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3")), .eis(.geheimhouding, .wb("28 lid 3")),
+        .mag(.afwijking), .mag(.beslotenDoor),
       ],
-      wachters: [.isDerde, .geheimhoudingDerde, .termijnNaDatum]),
+      wachters: [.isDerde, .geheimhoudingDerde, .termijnNaDatum, .termijnVanBeleid]),
     Overgang(
       .zienswijzeUitstel, "De termijn voor een zienswijze is verlengd.", van: [.voornemen],
       [.wb("33 lid 3")], velden: [.eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3"))],
@@ -68,11 +69,11 @@ extension Verloop {
       .besluit, "Er is besloten.", van: [.gevaarsconclusie, .voornemen], [.wb("3"), .wb("33"), .awb("3:46")],
       velden: [
         .eis(.uitkomst, .wb("3"), keuzes: uitkomsten), .eis(.motivering, .awb("3:46")), .mag(.evenredigheid),
-        .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden),
+        .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden), .mag(.ondertekenaar),
       ],
       wachters: [
         .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
-        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking,
+        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking, .mandaat,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(

@@ -3,8 +3,8 @@ extension Verloop {
     Overgang(
       .lbbAdviesVragen, "Het LBB is om advies gevraagd.", van: [.eigenOnderzoek, .gevaarsconclusie],
       [.wb("9"), .wb("7a lid 4"), .wb("15 lid 1"), .wb("32")],
-      velden: [.mag(.bevindingen), .mag(.kennisgeving), .mag(.vragen)],
-      wachters: [.bevoegd, .eersteVerzoek, .stukkenVoorLBB, .kennisgeving],
+      velden: [.mag(.bevindingen), .mag(.kennisgeving), .mag(.vragen), .mag(.ondertekenaar)],
+      wachters: [.bevoegd, .eersteVerzoek, .stukkenVoorLBB, .kennisgeving, .mandaat],
       verschuldigd: "Bericht betrokkene (art. 32). Een wettelijke beslistermijn staat stil vanaf deze dag "
         + "(art. 31)."),
     Overgang(
@@ -49,8 +49,9 @@ extension Verloop {
       van: [.gevaarsconclusie, .voornemen], [.wb("9 lid 1"), .wb("32")],
       velden: [
         .eis(.reden, .wb("9 lid 1")), .eis(.schortOp, .wb("31")), .mag(.kennisgeving), .mag(.bevindingen),
+        .mag(.ondertekenaar),
       ],
-      wachters: [.eerderVerzoek, .kennisgeving],
+      wachters: [.eerderVerzoek, .kennisgeving, .mandaat],
       verschuldigd:
         "Of een tweede verzoek opnieuw opschort staat niet in de wet: dat besliste u met --schort-op."),
   ]
@@ -84,6 +85,7 @@ extension Verloop {
       verschuldigd: "Gevaar zonder LBB-advies: meld het onverwijld aan het LBB (art. 7a lid 7)."),
     Overgang(
       .meldingLBB, "De melding aan het LBB is gedaan.", van: bestaand, [.wb("7a lid 7"), .wb("7a lid 8")],
-      velden: [.eis(.melding, .wb("7a lid 7"))], wachters: [.meldingVerschuldigd]),
+      velden: [.eis(.melding, .wb("7a lid 7")), .mag(.ondertekenaar)],
+      wachters: [.meldingVerschuldigd, .mandaat]),
   ]
 }

@@ -25,8 +25,8 @@ extension Verloop {
       velden: [
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel), .mag(.bronsoort), .mag(.resultaat), .mag(.gebruiksgrens), .mag(.vindplaats),
-        .mag(.stuk),
-      ], wachters: [.inDossier, .alleenOpenBron]),
+        .mag(.stuk), .mag(.verkregen), .mag(.reden),
+      ], wachters: [.inDossier, .alleenOpenBron, .bronToegelaten, .hergebruikBinnenVijfJaar]),
     Overgang(
       .kandidaatVastleggen, "Een zoekslag bracht iets op dat over een persoon van het dossier kan gaan.",
       van: inBehandeling, [.wb("7b"), .awb("3:2")],
