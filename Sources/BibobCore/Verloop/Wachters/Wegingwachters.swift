@@ -20,7 +20,7 @@ extension Wachter {
       var refusals = barred.filter { $0.artikelen.first != .wb("3a lid 3") }.map {
         Weigering($0, feit: feit.id)
       }
-      if let klok = Bronklok(feit.bronsoort), feit.brondatum == nil {
+      if let klok = Bronklok(feit.bronsoort), Feitoordeel.brondag(feit, poging.dossier) == nil {
         refusals.append(
           Weigering(
             klok.artikel, reden: "feit \(feit.id) komt uit \(klok.naam), en niet bekend is van welke dag",
