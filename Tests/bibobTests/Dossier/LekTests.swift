@@ -51,7 +51,7 @@ struct LekTests {
   private final class Kluis {
     let werk: Werkmap
 
-    init() throws {
+    init(metGeheim: Bool = true) throws {
       werk = try Werkmap()
       try mag(
         "", "toegang beginnen --naam 'Anna Coordinator' --rol coordinator --rol behandelaar --pas \(pas("a"))"
@@ -61,6 +61,11 @@ struct LekTests {
       ] {
         try mag("a", "toegang gebruiker --naam 'Naam \(name)' --rol \(roles) --pas \(pas(name))")
       }
+      if metGeheim { try verberg() }
+      try mag("b", "open \(Momentopname.fixtures)/aanvragen/subsidie.xml")
+    }
+
+    private func verberg() throws {
       try mag("a", "open -", stdin: LekTests.xml)
       for regel in LekTests.stappen.split(separator: "\n") {
         let words = Woorden.van(String(regel))
@@ -72,7 +77,6 @@ struct LekTests {
       try mag(
         "a", "toegang toelaten \(geheim) --gebruiker G4 --rol coordinator --reden Zqtoelating")
       try mag("a", "toegang uitlaten \(geheim) --gebruiker G4 --reden Zquitlating")
-      try mag("b", "open \(Momentopname.fixtures)/aanvragen/subsidie.xml")
     }
 
     func pas(_ name: String) -> String { werk.pad + "/\(name).pas" }
@@ -213,10 +217,36 @@ struct LekTests {
 
   /// Nothing was written beside the store in which a word of the dossier stands.
   private func geenBestanden(_ kluis: Kluis) throws {
-    for name in Map.namen(kluis.werk.pad) where !name.hasSuffix(".pas") {
-      guard let bytes = Werkmap.lees(kluis.werk.pad + "/" + name) else { continue }
+    var paths = Map.namen(kluis.werk.pad).filter { !$0.hasSuffix(".pas") && $0 != "dossiers" }
+      .map { kluis.werk.pad + "/" + $0 }
+    while let name = paths.popLast() {
+      paths += Map.namen(name).map { name + "/" + $0 }
+      guard let bytes = Werkmap.lees(name) else { continue }
       for word in Self.woorden { #expect(!Werkmap.bevat(bytes, Array(word.utf8)), "\(word) in \(name)") }
     }
+  }
+
+  @Test("lists, tasks and figures are the same as when the hidden dossier had never been")
+  func zelfdeCijfers() throws {
+    let (with, without) = (try Kluis(), try Kluis(metGeheim: false))
+    // The one dossier that this user has bears the next number in the other store.
+    func plain(_ uitkomst: Proces.Uitkomst, _ kluis: Kluis, _ number: String) -> [String] {
+      [uitkomst.uit, uitkomst.fout].map {
+        $0.replacing(kluis.werk.pad, with: "PAD").replacing(number, with: "NUMMER")
+      } + ["\(uitkomst.uitgang)"]
+    }
+    let names = ["lijst", "volgende", "termijnen", "doorlooptijd", "agenda", "prognose", "zoekindex"]
+    var compared = 0
+    for opdracht in Opdrachten.alle where names.contains(opdracht.name) {
+      let lines = [with, without].map { Self.regels(opdracht, Self.nergens, $0.werk.pad) }
+      for (words, other) in zip(lines[0], lines[1]) where words.first != "zoekindex" || words.count == 1 {
+        compared += 1
+        #expect(
+          plain(with.voer("b", words), with, "2033-0002")
+            == plain(without.voer("b", other), without, "2033-0001"), "\(words)")
+      }
+    }
+    #expect(compared > 20, "\(compared)")
   }
 
   @Test(
