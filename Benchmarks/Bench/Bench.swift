@@ -22,9 +22,15 @@ enum Bench {
     case "termijn": return meld(Termijnwerk.tel(count))
     case "beleid": return meld(Beleidswerk.snel(count))
     case "beleidredenen": return meld(Beleidswerk.redenen(count))
+    case "vulbrieven":
+      return try Briefwerk.vul(Dossierkast(log: Opslag.begin(map: map), kalender: .standaard), count)
     default: break
     }
     let opslag = try Opslag(map: map)
+    if job == "briefhtml" || job == "briefodt" {
+      let briefwerk = try Briefwerk(Dossierkast(log: opslag, kalender: .standaard))
+      return meld(try job == "briefhtml" ? briefwerk.html(count) : briefwerk.odt(count))
+    }
     if job == "lijst" {
       var lijst = Lijst(opslag)
       try lijst.druk(count)

@@ -91,12 +91,6 @@ enum ODTOpmaak {
       Stijl(
         naam: "Concept", getoond: "Concept", alinea: "fo:text-align=\"end\" fo:line-height=\"110%\"",
         tekst: "fo:font-size=\"9pt\" fo:font-weight=\"bold\" fo:color=\"#a00000\""),
-      Stijl(
-        naam: "Watermerktekst", getoond: "Watermerk",
-        alinea: "fo:text-align=\"center\" fo:line-height=\"100%\"",
-        tekst:
-          "fo:font-size=\"84pt\" fo:font-weight=\"bold\" fo:color=\"#e6e6e6\" fo:letter-spacing=\"0.2cm\" fo:hyphenate=\"false\""
-      ),
     ]
   }
 
