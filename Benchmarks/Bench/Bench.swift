@@ -24,6 +24,7 @@ enum Bench {
     case "beleidredenen": return meld(Beleidswerk.redenen(count))
     case "vulbrieven":
       return try Briefwerk.vul(Dossierkast(log: Opslag.begin(map: map), kalender: .standaard), count)
+    case "beleidlezen": return meld(try Beleidswerk.lezen(count, map: arguments[2]))
     default: break
     }
     let opslag = try Opslag(map: map)

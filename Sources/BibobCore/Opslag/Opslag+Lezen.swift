@@ -8,7 +8,8 @@ extension Opslag {
     return try row.next() ? onthoud(kop(van: row)) : nil
   }
 
-  func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
+  /// The head of a dossier by its id, or nil when it is not there.
+  public func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
     let row = try statement(.kopOpId)
     defer { row.reset() }
     row.bind(1, id)
@@ -175,5 +176,20 @@ extension Dossierfilter {
       index += 1
     }
     return index
+  }
+}
+
+extension Opslag {
+  /// The legal day of the first opening; nil in an empty store.
+  public func eersteOpening() throws(OpslagFout) -> CivilDate? {
+    try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+  }
+
+  /// A few letters and digits that tell this store from others; they say nothing about what is in it.
+  public var kenmerk: String {
+    sleutels.opslagId.prefix(5).map { byte in
+      let hex = String(byte, radix: 16)
+      return hex.utf8.count == 1 ? "0" + hex : hex
+    }.joined()
   }
 }

@@ -43,6 +43,26 @@ enum Bestand {
     if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
   }
 
+  /// Makes a folder for the owner only.
+  /// - Throws: ``Fout`` when it is there already, or cannot be made.
+  static func maakMap(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 else {
+      throw Fout.beschadigd("\(path) is niet te maken: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Writes a file, whole or not at all, in the place of one that may be there.
+  static func vervang(_ text: String, naar path: String) throws {
+    let fresh = path + ".nieuw"
+    unlink(fresh)
+    try schrijf(text, naar: fresh, mode: 0o600)
+    guard rename(fresh, path) == 0 else {
+      let reason = String(cString: strerror(errno))
+      unlink(fresh)
+      throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)")
+    }
+  }
+
   /// Writes a file of bytes anew; refuses to overwrite one that is there.
   static func schrijf(_ bytes: [UInt8], naar path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)

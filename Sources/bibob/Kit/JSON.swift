@@ -1,8 +1,11 @@
+import BibobCore
+
 /// A JSON value whose objects keep the order in which they were written.
 enum JSON: Sendable {
   case null
   case bool(Bool)
   case int(Int)
+  case getal(Getal)
   case string(String)
   case array([JSON])
   case object([(String, JSON)])
@@ -18,6 +21,7 @@ enum JSON: Sendable {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
     case .int(let value): out.append(contentsOf: String(value).utf8)
+    case .getal(let value): out.append(contentsOf: value.punt.utf8)
     case .string(let value): JSON.quote(value, to: &out)
     case .array(let values):
       JSON.list(values, "[", "]", pretty, depth, &out) { $0.write(pretty: pretty, to: &$1, depth: depth + 1) }

@@ -52,6 +52,7 @@ extension Opdracht {
         artikel: Fout.logboek, uitleg: "Kijk met toon en probeer opnieuw.")
     }
     let datum = try aanroep.date("datum") ?? werkplek.vandaag
+    werkplek.kast.vragen = try Vragenkeuze.voor(stap, zaak.dossier, aanroep)
     let velden = try Veldlezer(dossier: zaak.dossier, aanroep: aanroep).velden(stap)
     let before = zaak.dossier
     if aanroep.droog {

@@ -9,12 +9,16 @@ extension Opdracht {
     ],
     options: [
       Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"),
+      Option("behandelaar", "NAAM", repeats: true, help: "alleen van deze persoon"),
+      Option("team", help: "hoeveel iedereen te doen heeft, en wat het eerst afloopt"),
       Option("aantal", "N", kind: .number(1...1_000_000), help: "hoeveel taken, anders 20"),
       Option("alle", help: "alle taken"), .per, .sleutels,
     ],
     examples: [
       Example("bibob volgende", "de dringendste twintig taken van alle dossiers"),
       Example("bibob volgende 2026-0001", "wat dit dossier vraagt"),
+      Example("bibob volgende --behandelaar 'A. Jansen'", "de taken van één persoon"),
+      Example("bibob volgende --team", "wie hoeveel te doen heeft"),
     ],
     explanation: """
       De volgorde: eerst wat de wet meteen eist of waarvan de laatste dag voorbij is, dan wat een laatste dag heeft, \
@@ -30,13 +34,18 @@ extension Opdracht {
       var filter = Dossierfilter()
       filter.behalveFasen = [Fase.vernietigd.rawValue]
       filter.lichamen = aanroep.values("lichaam")
-      let per = try aanroep.date("per")
+      let (per, people) = (try aanroep.date("per"), aanroep.values("behandelaar"))
       try werkplek.kast.leesAlles(filter) { result in
         switch result {
+        case .success(let zaak) where !people.isEmpty && !people.contains(zaak.behandelaar): break
         case .success(let zaak): if let beeld = zaak.beeld(per: per) { taken.add(beeld, werkplek, per: day) }
         case .failure: taken.onleesbaar += 1
         }
       }
+    }
+    if aanroep.flag("team") {
+      taken.writeTeam(to: uitvoer, json: aanroep.json, per: day)
+      return taken.onleesbaar == 0 ? .goed : .beschadigd
     }
     let limit = aanroep.flag("alle") ? Int.max : aanroep.value("aantal").flatMap { Int($0) } ?? 20
     taken.write(to: uitvoer, json: aanroep.json, limit: limit, per: day)
@@ -47,13 +56,20 @@ extension Opdracht {
 /// Tasks of many dossiers in one order.
 private struct Takenlijst {
   private var taken: [(nummer: Dossiernummer, taak: Taak)] = []
+  private var team = Teamlast()
   /// Dossiers that could not be read.
   var onleesbaar = 0
 
   mutating func add(_ zaak: Zaak, _ werkplek: Werkplek, per day: CivilDate) {
-    for taak in Taken.van(zaak.dossier, per: day, kalender: werkplek.kast.kalender) {
-      taken.append((zaak.nummer, taak))
-    }
+    let found = Taken.van(zaak.dossier, per: day, kalender: werkplek.kast.kalender)
+    for taak in found { taken.append((zaak.nummer, taak)) }
+    team.voegToe(zaak, found)
+  }
+
+  /// How much everyone has to do.
+  func writeTeam(to uitvoer: Uitvoer, json: Bool, per day: CivilDate) {
+    team.write(to: uitvoer, json: json, per: day)
+    if onleesbaar > 0 { uitvoer.remark(DossierWeergave.onleesbaar(onleesbaar)) }
   }
 
   private func inOrder() -> [(nummer: Dossiernummer, taak: Taak)] {

@@ -106,8 +106,15 @@ private struct Lezer {
     let start = place
     if bytes[place] == UInt8(ascii: "-") { place += 1 }
     while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
+    let whole = String(decoding: bytes[start..<place], as: UTF8.self)
+    guard Int(whole).map({ String($0) == whole }) == true || whole == "-0" else { throw fout }
+    if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
+      place += 1
+      let digits = place
+      while place < bytes.count, (0x30...0x39).contains(bytes[place]) { place += 1 }
+      guard place > digits else { throw fout }
+    }
     let text = String(decoding: bytes[start..<place], as: UTF8.self)
-    guard Int(text).map({ String($0) == text }) == true else { throw fout }
     return text
   }
 

@@ -16,7 +16,8 @@ struct OpdrachtenTests {
     "open VOORBEELD --droog", "open VOORBEELD", "controleer",
     "begin --map NIEUW --droog",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
-    "demo",
+    "demo", "feiten D", "werkblad D", "werkblad D --grond b", "plichten D", "verstrekkingen D",
+    "verstrekkingen D --lijst", "basistoets D",
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
@@ -29,6 +30,10 @@ struct OpdrachtenTests {
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
     ("lijst --door ''", 2), ("lijst --sleutels ' '", 2), ("stap D notitie --omschrijving ''", 2),
+    ("werkblad D --grond c", 2), ("basistoets D --lijst /bestaat/niet.xml", 2), ("feiten 2026-0099", 2),
+    ("stap D basistoets-beginnen --vragenset x --punten B1 --regel x", 3),
+    ("stap D verstrekken --ontvanger p --bestemd x --gegevens x --doel x", 2),
+    ("stap D verstrekken --ontvanger e --bestemd x --gegevens x --doel x", 3),
   ]
 
   private func voorbereid() throws -> (Werkmap, (String) -> [String]) {
