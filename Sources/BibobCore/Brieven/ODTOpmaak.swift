@@ -57,9 +57,11 @@ enum ODTOpmaak {
         alinea: "fo:keep-with-next=\"always\" fo:keep-together=\"always\""),
       Stijl(
         naam: "Handtekening", getoond: "Handtekening", ouder: "Ondertekening",
-        alinea: "fo:margin-top=\"1.6cm\""),
+        alinea: "fo:margin-top=\"1.2cm\""),
       Stijl(
         naam: "Bijlage", getoond: "Bijlage", alinea: "fo:margin-top=\"0.6cm\"", tekst: "fo:font-size=\"9pt\""),
+      Stijl(
+        naam: "Slotzin", getoond: "Slotzin", ouder: "Text_20_body", alinea: "fo:keep-with-next=\"always\""),
       Stijl(
         naam: "LetOp", getoond: "Let op", ouder: "Text_20_body",
         alinea:
