@@ -28,8 +28,9 @@ enum Bench {
     default: break
     }
     let opslag = try Opslag(map: map)
-    if job == "briefhtml" || job == "briefodt" {
+    if ["briefhtml", "briefodt", "briefmonster"].contains(job) {
       let briefwerk = try Briefwerk(Dossierkast(log: opslag, kalender: .standaard))
+      if job == "briefmonster" { return try briefwerk.monster(count) }
       return meld(try job == "briefhtml" ? briefwerk.html(count) : briefwerk.odt(count))
     }
     if job == "lijst" {

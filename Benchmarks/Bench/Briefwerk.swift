@@ -50,6 +50,17 @@ struct Briefwerk {
     return bytes > 0 ? Bench.now() - start : 0
   }
 
+  /// One letter as it is filled, on standard output: 1 as HTML, 2 as the content of an ODT. The C program lays
+  /// pieces of the same size.
+  func monster(_ vorm: Int) throws {
+    var bytes = try pers.html(brieven[0])
+    if vorm == 2 {
+      let lezer = try ZipLezer(Zipbron(pers.odt(brieven[0])))
+      bytes = try lezer.ingang("content.xml").map { try lezer.bytes($0) } ?? []
+    }
+    _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+  }
+
   /// Opens `count` dossiers of which the form went out.
   static func vul(_ kast: Dossierkast, _ count: Int) throws {
     let day = CivilDate(days: 20_460)

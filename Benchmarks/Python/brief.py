@@ -29,20 +29,24 @@ def docx():
 def odt():
     from relatorio.templates.opendocument import Template
 
-    names = ("office", "text")
-    spaces = " ".join('xmlns:%s="urn:oasis:names:tc:opendocument:xmlns:%s:1.0"' % (n, n) for n in names)
+    odf = "urn:oasis:names:tc:opendocument:xmlns:"
+    spaces = {"office": odf + "office:1.0", "text": odf + "text:1.0", "table": odf + "table:1.0",
+              "draw": odf + "drawing:1.0", "style": odf + "style:1.0", "meta": odf + "meta:1.0",
+              "xlink": "http://www.w3.org/1999/xlink"}
+    spaces = " ".join('xmlns:%s="%s"' % pair for pair in spaces.items())
     field = '<text:placeholder text:placeholder-type="text">&lt;%s&gt;</text:placeholder>'
     body = "".join("<text:p>%s: %s%s</text:p>" % (field % "naam", TEXT, field % ("w[%d]" % i)) for i in range(PARAGRAPHS))
     content = '<?xml version="1.0"?><office:document-content %s office:version="1.3"><office:body><office:text>%s' \
         "</office:text></office:body></office:document-content>" % (spaces, body)
     styles = '<?xml version="1.0"?><office:document-styles %s office:version="1.3"/>' % spaces
+    meta = styles.replace("document-styles", "document-meta")
     manifest = '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">' \
         '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>' \
         "</manifest:manifest>"
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
-        for name, text in (("content.xml", content), ("styles.xml", styles), ("META-INF/manifest.xml", manifest)):
+        for name, text in (("content.xml", content), ("styles.xml", styles), ("meta.xml", meta), ("META-INF/manifest.xml", manifest)):
             archive.writestr(name, text)
     template = Template(source=io.BytesIO(file.getvalue()), filepath=None)
     return lambda serial: template.generate(naam="Zaak %d" % serial, w=[serial + i for i in range(PARAGRAPHS)]).render().getvalue()
