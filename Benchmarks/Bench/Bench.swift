@@ -19,6 +19,8 @@ enum Bench {
     case "vul": return try Opslagwerk(Opslag.begin(map: map)).vul(count)
     case "vulzaken":
       return try Stapwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
+    case "vulpersonen":
+      return try Zoekwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
     case "termijn": return meld(Termijnwerk.tel(count))
     case "beleid": return meld(Beleidswerk.snel(count))
     case "beleidredenen": return meld(Beleidswerk.redenen(count))
@@ -37,6 +39,9 @@ enum Bench {
       var lijst = Lijst(opslag)
       try lijst.druk(count)
       return
+    }
+    if job == "elders" {
+      return meld(try Zoekwerk(kast: Dossierkast(log: opslag, kalender: .standaard)).zoek())
     }
     let stapwerk = Stapwerk(kast: Dossierkast(log: opslag, kalender: .standaard))
     if job == "stap" { return meld(try stapwerk.stappen(count, reeks: 1)) }

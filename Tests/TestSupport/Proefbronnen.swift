@@ -143,7 +143,7 @@ public enum Proefbronnen {
 
   /// A `bronnen.xml` for a server with all four sources.
   public static func instellingen(_ adres: String, extra: String = "") -> String {
-    let bronnen = ["kvk": "/kvk", "insolventie": "/cir", "rechtspraak": "/rs", "publicaties": "/sru"]
+    let bronnen = ["kvk": "/kvk", "insolventie": "/cir", "rechtspraak": "/rs", "bekendmakingen": "/sru"]
     let regels = bronnen.sorted { $0.key < $1.key }.map {
       "<bron naam=\"\($0.key)\" adres=\"\(adres)\($0.value)\" tussenpoos=\"1\" herhaal-na=\"5\" \(extra)/>"
     }

@@ -37,6 +37,8 @@ public final class Proefserver: Sendable {
     public var wacht = 0
     /// How many bytes of the body are sent before the connection breaks; nil for all.
     public var knip: Int?
+    /// The length that the head promises; nil for that of the body.
+    public var lengte: Int?
     /// Milliseconds between pieces of 16 bytes; 0 for all at once.
     public var druppel = 0
 
@@ -144,7 +146,7 @@ public final class Proefserver: Sendable {
     let reactie = staat.antwoord(vraag, staat.noteer(vraag))
     if reactie.wacht > 0 { usleep(UInt32(reactie.wacht) * 1_000) }
     var kop =
-      "HTTP/1.1 \(reactie.status) X\r\nConnection: close\r\nContent-Length: \(reactie.lichaam.count)\r\n"
+      "HTTP/1.1 \(reactie.status) X\r\nConnection: close\r\nContent-Length: \(reactie.lengte ?? reactie.lichaam.count)\r\n"
     if !reactie.soort.isEmpty { kop += "Content-Type: \(reactie.soort)\r\n" }
     for (naam, waarde) in reactie.koppen { kop += "\(naam): \(waarde)\r\n" }
     guard schrijf(Array((kop + "\r\n").utf8), verbinding) else { return }

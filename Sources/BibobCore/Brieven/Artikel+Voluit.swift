@@ -53,8 +53,12 @@ extension Artikel.Regeling {
     case .wabo: "de Wet algemene bepalingen omgevingsrecht"
     case .burgerlijkWetboek: "het Burgerlijk Wetboek"
     case .bjsg: "het Besluit justitiële en strafvorderlijke gegevens"
+    case .besluitBibob: "het Besluit Bibob"
+    case .avg: "de Algemene verordening gegevensbescherming"
     case .bpg: "het Besluit politiegegevens"
     case .wjsg: "de Wet justitiële en strafvorderlijke gegevens"
+    case .besluitBibob: "het Besluit Bibob"
+    case .avg: "de Algemene verordening gegevensbescherming"
     case .formulieren: "de " + rawValue
     case .selectielijst, .lokaal, .brief, .praktijk: nil
     }

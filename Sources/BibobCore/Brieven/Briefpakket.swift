@@ -65,7 +65,7 @@ public struct Briefpakket: Sendable {
     }
     self.vorm = vorm
     self.gegevens = gegevens
-    let logo = opmaak[1].isEmpty ? nil : Base64.bytes(opmaak[1])
+    let logo = opmaak[1].isEmpty ? nil : Base64.lees(opmaak[1])
     do throws(InvoerFout) {
       huisstijl = try Huisstijl(opmaak[0], bestand: "huisstijl", logo: logo)
     } catch {

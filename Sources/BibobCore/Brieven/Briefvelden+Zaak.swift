@@ -236,6 +236,7 @@ extension Aanvraag {
     case .subsidie: return "subsidie"
     case .overheidsopdracht: return spoor == .intrekking ? "overeenkomst" : "opdracht"
     case .vastgoedtransactie: return spoor == .intrekking ? "overeenkomst" : "vastgoedtransactie"
+    case .overeenkomst: return "overeenkomst"
     case .beschikking:
       if soort.id.contains("ontheffing") { return "ontheffing" }
       return soort.id == "omgevingsplan-wijziging" ? "wijziging van het omgevingsplan" : "vergunning"

@@ -43,7 +43,8 @@ enum Briefwet {
     Regel("lbb-advies", "advies van het LBB") { dossier in
       switch dossier.aanvraag.soort.aard {
       case .beschikking, .subsidie: .wb("9 lid 1")
-      case .overheidsopdracht: .wb("9 lid 2")
+      // Outside the Act there is no advice, and no letter about it (Bibob steps are refused there).
+      case .overheidsopdracht, .overeenkomst: .wb("9 lid 2")
       case .vastgoedtransactie: .wb("9 lid 3")
       }
     },

@@ -65,36 +65,3 @@ struct HTMLPagina {
     """
   }
 }
-
-/// Bytes as text (RFC 4648 section 4).
-enum Base64 {
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  static func tekst(_ bytes: [UInt8]) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      var value = group.reduce(0) { $0 << 8 | Int($1) }
-      value <<= 8 * (3 - group.count)
-      for index in 0..<4 {
-        out.append(index <= group.count ? letters[value >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
-      }
-    }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  static func bytes(_ tekst: String) -> [UInt8]? {
-    var out: [UInt8] = []
-    var (value, bits) = (0, 0)
-    for letter in tekst.utf8 where letter != UInt8(ascii: "=") {
-      guard let index = letters.firstIndex(of: letter) else { return nil }
-      (value, bits) = ((value << 6 | index) & 0xFFFF, bits + 6)
-      if bits >= 8 {
-        bits -= 8
-        out.append(UInt8(truncatingIfNeeded: value >> bits))
-      }
-    }
-    return out
-  }
-}

@@ -71,7 +71,7 @@ extension Dossier {
         door: gebeurtenis.door, bevinding: velden.tekst(.bevinding) ?? "",
         resultaat: velden.keuze(.resultaat), artikel: velden.tekst(.artikel) ?? "",
         gebruiksgrens: velden.tekst(.gebruiksgrens) ?? "", vindplaats: velden.tekst(.vindplaats) ?? "",
-        stuk: velden.tekst(.stuk), verkregen: velden.datum(.verkregen), reden: velden.tekst(.reden) ?? ""))
+        stuk: velden.tekst(.stuk), brondatum: velden.datum(.brondatum), reden: velden.tekst(.reden) ?? ""))
   }
 
   private mutating func voegKandidaatToe(op day: CivilDate, _ velden: Velden) {

@@ -37,7 +37,7 @@ public struct Raadpleging: Sendable, Hashable {
   /// The exhibit that holds the answer; nil when there is none.
   public var stuk: String?
   /// The day of the earlier advice or findings that it gave; nil when it gave none.
-  public var verkregen: CivilDate?
+  public var brondatum: CivilDate?
   /// Why it may be asked, where the law leaves that to a judgement; empty when nothing was said.
   public var reden: String
 }

@@ -29,7 +29,7 @@ public enum Veld: String, Sendable, CaseIterable {
   case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
-  case vergewist, verkregen, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
+  case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
   case geadresseerde, invulling, opmaak, sjabloon, sjabloonafdruk, vorm
 
   /// What a value of this field looks like.
@@ -92,7 +92,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .stuk: .stuk
     case .van, .naar: .partij
     case .personen: .partijen
-    case .vanaf, .verkregen: .datum
+    case .vanaf: .datum
     case .middellijk: .jaNee
     case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
       .sterkte, .vindplaats, .vraag, .vragenset:
@@ -175,7 +175,6 @@ public enum Veld: String, Sendable, CaseIterable {
     .vanaf: "eerste dag", .verband: "verband met betrokkene (art. 3 lid 4)",
     .vindplaats: "waar het te vinden is",
     .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
-    .verkregen: "dag van het eerdere advies of de eerdere bevindingen",
     .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
     .geadresseerde: "wie de brief krijgt: P1, LBB of intern",
     .invulling: "de gegevens waarmee de brief is gevuld", .opmaak: "sjabloon en huisstijl van de brief",

@@ -11,6 +11,7 @@ public protocol Kringen: Sendable {
 }
 
 extension Netwerk: Kringen {
+  /// The roles of a person, as the dossier states them and as the ties make them.
   public func partijrollen(van id: String) -> Set<Partijrol> {
     let stated = persoon(id)?.rollen ?? []
     return Set(stated + rollen(van: id).compactMap { Partijrol(rawValue: $0.soort.rawValue) })

@@ -14,11 +14,15 @@ extension Dossierkast {
   public func neemOver(_ pakket: Dossierpakket, vandaag: CivilDate) throws -> Dossierkop {
     let (zaak, invoer) = try Dossierkast.overname(pakket, vandaag: vandaag)
     let aanvraag = zaak.dossier.aanvraag
-    return try log.neemOver(
-      herkomst: pakket.herkomst,
-      kolommen: Dossierkolommen(
-        lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
-      kop: zaak.onderschrift, gebeurtenissen: invoer)
+    return try log.inEenTransactie {
+      let kop = try log.neemOver(
+        herkomst: pakket.herkomst,
+        kolommen: Dossierkolommen(
+          lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
+        kop: zaak.onderschrift, gebeurtenissen: invoer)
+      try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(zaak.dossier.partijen))
+      return kop
+    }
   }
 
   /// Judges whether a dossier can be taken over; takes nothing over.

@@ -138,24 +138,25 @@ public final class Dossierkast {
     let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: filled)
-    var after = zaak
-    after.voegToe(gebeurtenis)
-    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase, na: after)
-    zaak = after
+    try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
+    zaak.voegToe(gebeurtenis)
     return gebeurtenis
   }
 
-  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase, na after: Zaak) throws {
-    let invoer = [LogInvoer(gebeurtenis, fase: fase)]
+  /// Steps after which the persons of a dossier may be other than before.
+  private static let personenstappen: Set<Stap> = [.partij, .partijWijzigen, .herstel]
+
+  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws {
     func voegToe() throws(OpslagFout) {
       try log.voegToe(
-        dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, invoer, kop: zaak.onderschrift,
-        kolommen: nil)
+        dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
+        kop: zaak.onderschrift, kolommen: nil)
     }
-    guard after.dossier.partijen != zaak.dossier.partijen else { return try voegToe() }
+    guard Dossierkast.personenstappen.contains(gebeurtenis.stap) else { return try voegToe() }
     try log.inEenTransactie {
       try voegToe()
-      try log.neemOp(dossier: zaak.id, woorden: Zoeksleutels.invoer(after.dossier.partijen))
+      try log.neemOp(
+        dossier: zaak.id, woorden: Zoeksleutels.invoer(zaak.na(gebeurtenis).dossier.partijen))
     }
   }
 }
@@ -198,7 +199,7 @@ extension Dossierkast {
       velden: Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))]))
     var after = zaak
     after.voegToe(event)
-    try leg(event, in: zaak, fase: after.dossier.fase, na: after)
+    try leg(event, in: zaak, fase: after.dossier.fase)
     zaak = after
     return event
   }

@@ -6,7 +6,9 @@ enum Plichten {
   /// A conclusion that rests on a fact whose source no longer allows its use; nil when none does.
   static func houdbaarheid(_ dossier: Dossier, per day: CivilDate) -> Taak? {
     for feit in dossier.dragend {
-      guard let first = Feitoordeel.belemmeringen(feit, dossier, day).first, let artikel = first.artikelen.first else { continue }
+      guard let first = Feitoordeel.belemmeringen(feit, dossier, day).first,
+        let artikel = first.artikelen.first
+      else { continue }
       return Taak(
         soort: .stap, wat: "trek de conclusie opnieuw, zonder feit \(feit.id)", waarom: first.reden,
         artikel: artikel, stap: dossier.fase == .voornemen ? .heroverwegen : .conclusie)

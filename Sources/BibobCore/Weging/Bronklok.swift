@@ -50,7 +50,7 @@ public struct Bronklok: Sendable, Hashable {
   }
 
   /// The last day for data of this day.
-  public static func laatste(_ brondatum: CivilDate) -> CivilDate { Termijnduur.jaren(5).na(brondatum) }
+  public static func laatste(_ brondatum: CivilDate) -> CivilDate { Vijfjaargrens.laatsteDag(brondatum) }
 
   /// Why data of a day are too old; nil when they are not.
   public func teOud(_ brondatum: CivilDate, ontvangen: CivilDate, gebruikt: CivilDate) -> Belemmering? {

@@ -68,12 +68,19 @@ extension Feitoordeel {
           reden: "de bron liet gebruik toe tot en met \(last)",
           doen: "Laat het feit weg, of vraag de bron opnieuw en leg de nieuwe grens vast."))
     }
-    if let klok = Bronklok(feit.bronsoort), let dated = feit.brondatum,
+    if let klok = Bronklok(feit.bronsoort), let dated = brondag(feit, dossier),
       let old = klok.teOud(dated, ontvangen: ontvangen(feit, dossier) ?? day, gebruikt: day)
     {
       found.append(old)
     }
     return found
+  }
+
+  /// The day of the source: as it was said with the fact, else the earliest that a consultation of it about this
+  /// person gave.
+  static func brondag(_ feit: Feit, _ dossier: Dossier) -> CivilDate? {
+    let asked = dossier.raadplegingen.filter { $0.bronsoort == feit.bronsoort && $0.over == feit.partij }
+    return feit.brondatum ?? asked.compactMap(\.verkregen).min()
   }
 
   /// The day on which the body got the data: that of the consultation, else that of the recording.
@@ -104,7 +111,7 @@ extension Feitoordeel {
       feit.grond != .a && feit.ernst.isEmpty, "hoe ernstig is het strafbare feit?",
       feit.grond == .b ? .wb("3 lid 5 b") : artikel)
     if let klok = Bronklok(feit.bronsoort) {
-      ask(feit.brondatum == nil, "van welke dag is de bron (\(klok.naam))?", klok.artikel)
+      ask(brondag(feit, dossier) == nil, "van welke dag is de bron (\(klok.naam))?", klok.artikel)
     }
     return points
   }

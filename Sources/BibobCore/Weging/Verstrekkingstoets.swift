@@ -11,11 +11,11 @@ public enum Verstrekkingstoets {
     case .a: found += betrokkene(verstrekking, regel, dossier)
     case .b: found += derde(verstrekking, regel, dossier)
     case .c:
-      if dossier.conclusie == nil {
+      if dossier.conclusie == nil, dossier.advies == nil {
         found.append(
           Belemmering(
-            regel.artikel, reden: "er is nog geen conclusie om te motiveren",
-            doen: "Wacht tot de conclusie is getrokken."))
+            regel.artikel, reden: "er is nog geen advies of conclusie om een beslissing op te motiveren",
+            doen: "Wacht tot het advies er is of de conclusie is getrokken."))
       }
     case .e:
       if dossier.bezwaar?.commissie != true {

@@ -4,7 +4,7 @@ extension Opdracht {
   /// `bibob basistoets DOSSIER`
   static let basistoets = Opdracht(
     name: "basistoets", group: .dossier,
-    summary: "de basis-integriteitsbeoordeling van een overeenkomst buiten de Wet Bibob",
+    summary: "toets een overeenkomst waarop de Wet Bibob niet ziet",
     arguments: [.dossier],
     options: [
       Option("lijst", "BESTAND", kind: .file, help: "begin, met de controlelijst van het eigen beleid"), .per,

@@ -17,7 +17,7 @@ extension Opdracht {
         "bibob netwerk 2026-0001 --svg", "de tekening; leid de uitvoer naar een bestand: > netwerk.svg"),
       Example("bibob netwerk 2026-0001 --elders", "dezelfde personen in andere dossiers"),
       Example(
-        "bibob stap 2026-0001 relatie --soort zeggenschap --van P2 --naar P1 --aandeel 51 --bron KVK",
+        "bibob stap 2026-0001 relatie --soort leiding --van P2 --naar P1 --bron KVK",
         "een relatie vastleggen"),
     ],
     explanation: """

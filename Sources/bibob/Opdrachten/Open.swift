@@ -88,7 +88,8 @@ private enum OpenWeergave {
       uitvoer.json(
         .object(
           DossierWeergave.json(zaak) + [
-            ("droog", false), ("beleid", beleid(keuze)), ("bevoegdheidsvraag", JSON(keuze?.bevoegdheidsvraag)),
+            ("droog", false), ("beleid", beleid(keuze)),
+            ("bevoegdheidsvraag", JSON(keuze?.bevoegdheidsvraag)),
             ("termijnen", .array(staat.termijnen.map(DossierWeergave.json))),
             ("taken", .array(taken.map(DossierWeergave.json))),
           ]))

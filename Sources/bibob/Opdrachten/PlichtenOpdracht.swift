@@ -4,7 +4,7 @@ extension Opdracht {
   /// `bibob plichten DOSSIER`
   static let plichten = Opdracht(
     name: "plichten", group: .dossier,
-    summary: "toon wie wordt gehoord met welk deel, en wat aan het LBB moet worden gemeld",
+    summary: "toon wie wordt gehoord, en wat aan het LBB wordt gemeld",
     arguments: [.dossier], options: [.per, .bekendOp, .sleutels],
     examples: [Example("bibob plichten 2026-0001", "horen, uittreksels en meldingen")],
     explanation: """

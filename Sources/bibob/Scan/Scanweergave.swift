@@ -29,14 +29,14 @@ struct Scanweergave {
     uitvoer.heading("Plan van de scan van \(nummer) (Wet Bibob art. 7b); er is niets gevraagd")
     let rijen: [[Cell]] = plan.regels.map { regel in
       [
-        Cell(regel.persoon.id), Cell(regel.bron.naam), Cell(regel.besluit.woord, regel.besluit.stijl),
+        Cell(regel.persoon.id), Cell(regel.bron.kort), Cell(regel.besluit.woord, regel.besluit.stijl),
         Cell(regel.besluit.uitleg),
       ]
     }
     uitvoer.table(
       Table(
         columns: [
-          .init("Wie"), .init("Bron", .shrink, minimum: 14), .init("Besluit"),
+          .init("Wie"), .init("Bron"), .init("Besluit"),
           .init("Waarom", .wrap, minimum: 20),
         ],
         rows: rijen, indent: 2))

@@ -18,9 +18,9 @@ struct BronnenWeergave {
       rest = rest.dropFirst(Self.naastElkaar)
     }
     uitvoer.line()
-    uitvoer.line("  " + uitvoer.paint(.zacht, "✓ gedaan   ! nodig volgens beleid   o mag"))
-    uitvoer.line(
-      "  " + uitvoer.paint(.zacht, "? een mens beoordeelt   – mag niet   x gedaan, maar niet toegelaten"))
+    uitvoer.paragraph(
+      "✓ gedaan, ! nodig volgens beleid, o mag, ? een mens beoordeelt, – mag niet, x gedaan maar niet "
+        + "toegelaten", indent: 2, style: .zacht)
     uitvoer.line()
     DossierWeergave.paren(
       plan.personen.map { person in
@@ -161,21 +161,28 @@ struct RaadplegingenWeergave {
           ("  Door", done.door), ("  Bron", done.catalogusbron == nil ? "" : done.bron),
           ("  Gaf", done.resultaat?.rawValue ?? ""), ("  Bevinding", done.bevinding), ("  Reden", done.reden),
           ("  Artikel", done.artikel.isEmpty ? done.catalogusbron?.grondslagtekst ?? "" : done.artikel),
-          ("  Vindplaats", done.vindplaats), ("  Stuk", done.stuk ?? ""),
+          ("  Vindplaats", done.vindplaats), ("  Stuk", stuk(done)),
           (
             "  Gebruik",
             done.gebruiksgrens.isEmpty ? done.catalogusbron?.gebruiksgrens ?? "" : done.gebruiksgrens
           ),
-          ("  Tot", tot(done)),
+          ("  Bruikbaar", tot(done)),
         ], to: uitvoer)
     }
+  }
+
+  /// The exhibit with the name of its file and the start of its hash.
+  private func stuk(_ done: Raadpleging) -> String {
+    guard let id = done.stuk else { return "" }
+    return zaak.dossier.stuk(id).map { "\(id) \($0.naam) (SHA-256 \($0.sha256.prefix(16))…)" } ?? id
   }
 
   private func tot(_ done: Raadpleging) -> String {
     guard let end = done.bruikbaarTot else { return "" }
     let day = "\(end.dag.voluit) (\(end.artikel))"
     return per > end.dag
-      ? "niet meer te gebruiken sinds \(end.dag.adding(days: 1).voluit) (\(end.artikel))" : "en met \(day)"
+      ? "niet meer te gebruiken sinds \(end.dag.adding(days: 1).voluit) (\(end.artikel))"
+      : "tot en met \(day)"
   }
 
   var json: JSON {
@@ -191,7 +198,7 @@ struct RaadplegingenWeergave {
             "artikel": .string(done.artikel), "vindplaats": .string(done.vindplaats), "stuk": JSON(done.stuk),
             "gebruiksgrens": .string(
               done.gebruiksgrens.isEmpty ? done.catalogusbron?.gebruiksgrens ?? "" : done.gebruiksgrens),
-            "verkregen": JSON(done.verkregen?.description),
+            "brondatum": JSON(done.brondatum?.description),
             "bruikbaarTot": JSON(done.bruikbaarTot?.dag.description),
             "verlopen": .bool(done.verlopen(op: per) != nil),
           ]

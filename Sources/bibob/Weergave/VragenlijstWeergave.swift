@@ -10,7 +10,7 @@ struct VragenlijstWeergave {
   func write(to uitvoer: Uitvoer) {
     uitvoer.heading("Vragenlijst van \(zaak.nummer) per \(per.voluit)")
     let who = zaak.dossier.partijen.first { $0.rollen.contains(.betrokkene) }
-    let open = lijst.afhankelijk.count
+    let (open, gone) = (lijst.afhankelijk.count, lijst.ontbrekend.count)
     DossierWeergave.paren(
       [
         ("Set", Breedte.safe(lijst.set.aanduiding)),
@@ -18,7 +18,7 @@ struct VragenlijstWeergave {
         ("Soort", "\(lijst.soort.naam), spoor \(lijst.spoor.rawValue)"),
         (
           "Stand",
-          "\(lijst.binnen.count) binnen, \(lijst.ontbrekend.count) ontbreken, \(lijst.teBeoordelen.count) nog te "
+          "\(lijst.binnen.count) binnen, \(gone) \(gone == 1 ? "ontbreekt" : "ontbreken"), \(lijst.teBeoordelen.count) nog te "
             + "beoordelen, \(open) \(open == 1 ? "hangt" : "hangen") af van een antwoord"
         ),
       ], to: uitvoer)
@@ -41,11 +41,11 @@ struct VragenlijstWeergave {
     guard !posten.isEmpty else { return }
     uitvoer.line()
     uitvoer.heading("\(title) (\(posten.count))")
-    var rest = posten[...]
-    while let first = rest.first {
-      let same = rest.prefix { $0.wie == first.wie }
-      rest = rest.dropFirst(same.count)
-      uitvoer.line("  " + uitvoer.paint(.zacht, kop(first.wie)))
+    var seen: [String?] = []
+    for post in posten where !seen.contains(post.wie) {
+      seen.append(post.wie)
+      let same = posten.filter { $0.wie == post.wie }
+      uitvoer.line("  " + uitvoer.paint(.zacht, kop(post.wie)))
       uitvoer.table(
         Table(
           columns: [.init("", .wrap, minimum: 12), .init("", .wrap, minimum: 30)],
@@ -164,7 +164,7 @@ extension VragenlijstWeergave {
       [
         ("Naam", set.id), ("Regeling", set.regeling), ("Gekozen uit", set.uit ?? ""),
         ("Lichaam", set.lichamen.joined(separator: ", ")), ("Status", set.status.rawValue),
-        ("Gelezen in", set.vindplaats), ("Bestand", keuze.pad),
+        ("Vindplaats", set.vindplaats), ("Bestand", keuze.pad),
       ], to: uitvoer)
     for groep in set.groepen {
       uitvoer.line()

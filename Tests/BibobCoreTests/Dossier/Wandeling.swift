@@ -74,7 +74,7 @@ struct Wandeling {
       case .bekendmaking, .kennisgeving, .advies: return .datum(date)
       case .gebruikTot: return .datum(date.adding(days: random.int(60...900)))
       case .brondatum: return .datum(date.adding(days: -random.int(1...1900)))
-      case .geboortedatum, .pleegdatum, .vanaf, .verkregen: return .datum(date.adding(days: -random.int(1...9000)))
+      case .geboortedatum, .pleegdatum, .vanaf: return .datum(date.adding(days: -random.int(1...9000)))
       default: return .datum(date.adding(days: random.int(1...21)))
       }
     case .duur: return .duur(.weken(random.int(1...5)))

@@ -31,7 +31,7 @@ struct BronmatrixTests {
   private static let altijd = "1900-01-01"
 
   static let tabel: [Rij] =
-    ["kvk", "kadaster", "insolventie", "rechtspraak", "bekendmakingen", "internet"].map {
+    ["kvk", "kadaster", "insolventie", "rechtspraak", "publicaties", "internet"].map {
       Rij(bron: $0, sinds: "2022-10-01", voor: mens, vanaf: ja, artikel: .wb("7b"))
     } + [
       Rij(
@@ -57,6 +57,7 @@ struct BronmatrixTests {
         bron: "eigen-bestanden", sinds: altijd, voor: nee, vanaf: mens,
         artikel: Artikel(.praktijk, "eigen taken")),
       Rij(bron: "brp", sinds: altijd, voor: nee, vanaf: mens, artikel: Artikel(.praktijk, "eigen taken")),
+      Rij(bron: "lbb-advies", sinds: altijd, voor: nee, vanaf: ja, artikel: .wb("29")),
       Rij(bron: "eigen-bevindingen", sinds: altijd, voor: nee, vanaf: ja, artikel: .wb("29")),
       Rij(bron: "betrokkene", sinds: altijd, voor: nee, vanaf: ja, artikel: .wb("7a lid 2")),
       Rij(bron: "buitenland", sinds: altijd, voor: nee, vanaf: nee, artikel: .wb("13 lid 1")),

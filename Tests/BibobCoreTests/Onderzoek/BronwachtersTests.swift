@@ -71,7 +71,7 @@ struct BronwachtersTests {
     ]
     for (code, artikel) in gates {
       func met(_ dag: String) -> Weigering? {
-        weigering(code, met: [(.verkregen, .datum(Scenario.dag(dag)))])
+        weigering(code, met: [(.brondatum, .datum(Scenario.dag(dag)))])
       }
       #expect(weigering(code)?.artikelen == [artikel])
       #expect(met("2021-02-01") == nil)
@@ -90,32 +90,45 @@ struct BronwachtersTests {
       let (year, month, dayOfMonth) = day.components
       let same = CivilDate(year: year + 5, month: month, day: dayOfMonth)
       let expected = same ?? CivilDate(year: year + 5, month: 2, day: 28)
-      #expect(Hergebruik.laatsteDag(day) == expected)
-      let end = Hergebruik.laatsteDag(day)
-      #expect(Hergebruik.mag(day, op: end) && !Hergebruik.mag(day, op: end.adding(days: 1)))
+      #expect(Vijfjaargrens.laatsteDag(day) == expected)
+      let end = Vijfjaargrens.laatsteDag(day)
+      #expect(Vijfjaargrens.mag(day, op: end) && !Vijfjaargrens.mag(day, op: end.adding(days: 1)))
     }
+  }
+
+  @Test("the catalogue and the clock by which facts are weighed know the same sources and the same last day")
+  func bronklok() throws {
+    for bron in Bron.alle where bron.houdbaarheid != nil {
+      let klok = try #require(Bronklok(bron.code), "\(bron.code)")
+      #expect((klok.soort == .gebruik) == (bron.houdbaarheid == .eerderOnderzoek))
+    }
+    let day = Scenario.dag("2024-02-29")
+    #expect(Bronklok.laatste(day) == Vijfjaargrens.laatsteDag(day))
   }
 
   @Test("a consultation outlives its five years in the dossier, and says so; the offence stays")
   func verlopen() throws {
     var scenario = Scenario()
     scenario.leg(.formulierUitzetten, "2026-01-06", [.termijn: "2026-01-20"])
-    try scenario.neem(
-      .bronRaadplegen, "2026-01-07",
-      [
-        .bronsoort: "lbb-register", .over: "P1", .bron: "LBB", .bevinding: "x", .resultaat: "treffer",
-        .verkregen: "2021-03-01",
-      ])
+    for code in ["lbb-register", "eigen-bevindingen"] {
+      try scenario.neem(
+        .bronRaadplegen, "2026-01-07",
+        [
+          .bronsoort: code, .over: "P1", .bron: "x", .bevinding: "x", .resultaat: "treffer",
+          .brondatum: "2021-03-01",
+        ])
+    }
     try scenario.neem(
       .feitVastleggen, "2026-01-08",
       [
         .omschrijving: "x", .wie: "P2", .grond: "b", .afloop: "geen", .bron: "vonnis",
         .pleegdatum: "1998-05-01",
       ])
-    let done = try #require(scenario.dossier.raadplegingen.last)
-    #expect(done.bruikbaarTot?.dag == Scenario.dag("2026-03-01"))
-    #expect(done.verlopen(op: Scenario.dag("2026-03-01")) == nil)
-    #expect(done.verlopen(op: Scenario.dag("2026-03-02")) == .wb("11a lid 1"))
+    let (register, own) = (scenario.dossier.raadplegingen[0], scenario.dossier.raadplegingen[1])
+    #expect(own.bruikbaarTot?.dag == Scenario.dag("2026-03-01"))
+    #expect(own.verlopen(op: Scenario.dag("2026-03-01")) == nil)
+    #expect(own.verlopen(op: Scenario.dag("2026-03-02")) == .wb("29"))
+    #expect(register.verlopen(op: Scenario.dag("2030-01-01")) == nil)
     #expect(scenario.dossier.feiten.count == 1)
   }
 
@@ -130,7 +143,7 @@ struct BronwachtersTests {
       let plan = Bronnenplan(dossier, op: dag, kringen: Netwerk(dossier, op: dag))
       let velden = Velden(
         Self.kern + [
-          (.bronsoort, .tekst(bron.code)), (.over, .tekst(wie)), (.verkregen, .datum(dag)),
+          (.bronsoort, .tekst(bron.code)), (.over, .tekst(wie)), (.brondatum, .datum(dag)),
         ])
       let oordeel = Verloop.beoordeel(
         Poging(

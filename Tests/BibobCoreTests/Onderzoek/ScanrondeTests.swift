@@ -120,7 +120,7 @@ struct ScanrondeTests {
       case .kvk: Proefbronnen.basisprofiel("90000005", naam: "X")
       case .insolventie: Proefbronnen.publicatielijst([])
       case .rechtspraak: Proefbronnen.feed([], totaal: 0)
-      case .publicaties: Proefbronnen.publicaties([("a", "b")])
+      case .bekendmakingen: Proefbronnen.publicaties([("a", "b")])
       }
     return .success(Webantwoord(goed, soort: soort))
   }
@@ -131,7 +131,7 @@ struct ScanrondeTests {
     let plan = Scanplan(personen: personen, vandaag: Scanproef.vandaag) { bron in
       bron == .kvk ? "zet BIBOB_KVK_SLEUTEL" : nil
     } gedaan: { persoon, bron in
-      persoon == "P2" && bron == .publicaties ? CivilDate("2026-01-02") : nil
+      persoon == "P2" && bron == .bekendmakingen ? CivilDate("2026-01-02") : nil
     }
     let woorden = plan.regels.map { regel in
       switch regel.besluit {

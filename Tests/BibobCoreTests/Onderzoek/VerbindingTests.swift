@@ -105,7 +105,7 @@ struct VerbindingTests {
 
   @Test("Publicaties: elke naam één keer, met aanhalingstekens ontdaan van hun kracht")
   func publicaties() throws {
-    let (verzoeken, uitkomst) = try Scanproef.gesprek(.publicaties, Scanproef.herberg) { _, _ in
+    let (verzoeken, uitkomst) = try Scanproef.gesprek(.bekendmakingen, Scanproef.herberg) { _, _ in
       Webantwoord(
         Proefbronnen.publicaties([("gmb-2025-1", "De verzonnen herberg, vergunning"), ("gmb-2025-2", "X")]))
     }
@@ -118,7 +118,7 @@ struct VerbindingTests {
     #expect(vondsten[0].vindplaats == "https://zoek.officielebekendmakingen.nl/gmb-2025-1.html")
     let lastig = Scanpersoon(
       Partij(id: "P9", aard: .rechtspersoon, naam: #"A" OR "B\"#, rollen: [.betrokkene]))
-    let (vragen, _) = try Scanproef.gesprek(.publicaties, lastig) { _, _ in
+    let (vragen, _) = try Scanproef.gesprek(.bekendmakingen, lastig) { _, _ in
       Webantwoord(Proefbronnen.publicaties([]))
     }
     #expect(vragen[0].adres.vraag[2].waarde.hasSuffix(#"="A\" OR \"B\\""#))
@@ -126,7 +126,7 @@ struct VerbindingTests {
 
   @Test("Publicaties: een bezwaar van de dienst is een fout met de code")
   func diagnose() throws {
-    let (_, uitkomst) = try Scanproef.gesprek(.publicaties, Scanproef.gerrit) { _, _ in
+    let (_, uitkomst) = try Scanproef.gesprek(.bekendmakingen, Scanproef.gerrit) { _, _ in
       Webantwoord(
         """
         <r:searchRetrieveResponse xmlns:r="x"><r:numberOfRecords>0</r:numberOfRecords><r:diagnostics>

@@ -46,16 +46,16 @@ struct WebTests {
     ])
   func namen(_ een: String, _ ander: String, _ bereik: ClosedRange<Int>) {
     #expect(
-      bereik.contains(Naamvergelijking.gelijkenis(een, ander)), "\(Naamvergelijking.gelijkenis(een, ander))")
-    #expect(Naamvergelijking.gelijkenis(een, ander) == Naamvergelijking.gelijkenis(ander, een))
+      bereik.contains(Naamgelijkenis.gelijkenis(een, ander)), "\(Naamgelijkenis.gelijkenis(een, ander))")
+    #expect(Naamgelijkenis.gelijkenis(een, ander) == Naamgelijkenis.gelijkenis(ander, een))
   }
 
   @Test("een tekst noemt een naam alleen als de woorden er heel en in volgorde staan")
   func genoemd() {
-    #expect(Naamvergelijking.noemt("Aan De Verzonnen Herberg BV is", "De Verzonnen Herberg B.V."))
-    #expect(!Naamvergelijking.noemt("De verzonnen oude herberg", "De Verzonnen Herberg B.V."))
-    #expect(!Naamvergelijking.noemt("De verzonnen herbergen", "De Verzonnen Herberg"))
-    #expect(!Naamvergelijking.noemt("A B V", "AB"), "een naam van een paar letters zegt niets")
+    #expect(Naamgelijkenis.noemt("Aan De Verzonnen Herberg BV is", "De Verzonnen Herberg B.V."))
+    #expect(!Naamgelijkenis.noemt("De verzonnen oude herberg", "De Verzonnen Herberg B.V."))
+    #expect(!Naamgelijkenis.noemt("De verzonnen herbergen", "De Verzonnen Herberg"))
+    #expect(!Naamgelijkenis.noemt("A B V", "AB"), "een naam van een paar letters zegt niets")
   }
 
   @Test("een bericht komt heen en terug zoals het was; rommel is geen bericht")
@@ -102,7 +102,7 @@ struct WebTests {
     #expect(lijst.instellingen[.kvk]?.adres.volledig == "https://api.kvk.nl/test/api")
     #expect(lijst.instellingen[.kvk]?.sleutel == "sleutel")
     #expect(lijst.instellingen[.rechtspraak]?.dagen == 365)
-    #expect(lijst.instellingen[.publicaties]?.proxy == "http://proxy.voorbeeldstad.nl:3128")
+    #expect(lijst.instellingen[.bekendmakingen]?.proxy == "http://proxy.voorbeeldstad.nl:3128")
     for fout in [
       "<bron naam=\"kvk\" adres=\"http://api.kvk.nl\"/>", "<bron naam=\"onbekend\"/>",
       "<bron naam=\"kvk\"/><bron naam=\"kvk\"/>", "<bron naam=\"kvk\" sleutel=\"x\"/>",

@@ -95,6 +95,15 @@ struct FeitoordeelTests {
       "what may carry nothing may still be described")
   }
 
+  @Test("Where the fact does not say its source's day, the consultation that gave it does")
+  func verkregen() throws {
+    var scenario = dossier([.bronsoort: "lbb-register"])
+    scenario.leg(
+      .bronRaadplegen, "2026-01-10",
+      [.bron: "x", .bronsoort: "lbb-register", .over: "P1", .bevinding: "x", .verkregen: "2020-12-31"])
+    #expect(try oordeel(scenario).belemmeringen.first?.artikelen.first == .wb("11a lid 1"))
+  }
+
   @Test("What is unknown is asked, with the provision; what does not bear on the ground is not")
   func vragen() throws {
     #expect(

@@ -59,7 +59,7 @@ struct ScanTests {
     let tweede = scan()
     #expect(tweede.uitgang == 0)
     #expect(server.vragen.count == aantal, "wat gedaan is, wordt niet opnieuw gevraagd")
-    let opnieuw = scan("--opnieuw --bron publicaties")
+    let opnieuw = scan("--opnieuw --bron bekendmakingen")
     #expect(opnieuw.uit.contains("al bekend"), "\(opnieuw.uit)")
     #expect(try self.treffers().count == treffers.count)
     #expect(werkmap.voer(Self.dag, "controleer").uitgang == 0)
@@ -93,7 +93,7 @@ struct ScanTests {
   func dicht() throws {
     let server = try #require(Proefserver { vraag, _ in Proefbronnen.antwoord(vraag) })
     try stelIn(server.adres)
-    try werkmap.stappen(dossier, "\(Self.dag) terugtrekken --vanwege-bibob nee")
+    try werkmap.stappen(dossier, "\(Self.dag) terugtrekken --vanwege-bibob nee --reden gestopt")
     let uitkomst = scan()
     #expect(uitkomst.uitgang == 3, "\(uitkomst.uit)\(uitkomst.fout)")
     #expect(server.vragen.isEmpty)
@@ -107,8 +107,8 @@ struct ScanTests {
       vraag.pad == "/sru" ? storing.reactie(vraag, eerder) : Proefbronnen.antwoord(vraag)
     }
     let server = try #require(stuk)
-    try stelIn(server.adres, extra: "pogingen=\"2\" wachttijd=\"600\"")
-    let uitkomst = scan("--bron publicaties --bron rechtspraak")
+    try stelIn(server.adres, extra: "pogingen=\"2\" wachttijd=\"1500\"")
+    let uitkomst = scan("--bron bekendmakingen --bron rechtspraak")
     #expect(uitkomst.uitgang == (storing.gaatOver ? 0 : 1), "\(uitkomst.uit)\(uitkomst.fout)")
     #expect(Self.eenRegel(uitkomst.uit).contains(storing.zin), "\(uitkomst.uit)")
     #expect(!(uitkomst.uit + uitkomst.fout).contains("Verzinsel"))
@@ -117,7 +117,7 @@ struct ScanTests {
     #expect(try treffers().contains { $0 == "rechtspraak" }, "een andere bron heeft er geen last van")
     let heel = try #require(Proefserver { vraag, _ in Proefbronnen.antwoord(vraag) })
     try stelIn(heel.adres)
-    #expect(scan("--bron publicaties --bron rechtspraak").uitgang == 0)
+    #expect(scan("--bron bekendmakingen --bron rechtspraak").uitgang == 0)
     #expect(heel.vragen.isEmpty == storing.gaatOver)
     #expect(heel.vragen.allSatisfy { $0.pad == "/sru" }, "wat gelukt was, wordt niet opnieuw gevraagd")
   }
@@ -141,7 +141,7 @@ struct ScanTests {
     try stelIn(server.adres)
     let uitvoer = werkmap.pad + "/uit.txt"
     let woorden = Woorden.van(
-      "scan \(dossier) --json --vandaag \(Self.dag) --door Tester --bron publicaties --bron kvk")
+      "scan \(dossier) --json --vandaag \(Self.dag) --door Tester --bron bekendmakingen --bron kvk")
     let gestart = Achtergrond(
       Proces.bibob, woorden + ["--map", werkmap.map],
       env: Self.geheimen.merging(["HOME": werkmap.pad]) { $1 },
@@ -159,7 +159,7 @@ struct ScanTests {
     #expect(regels.allSatisfy { (try? JSONWaarde(String($0))) != nil }, "elke regel is JSON")
     let heel = try #require(Proefserver { vraag, _ in Proefbronnen.antwoord(vraag) })
     try stelIn(heel.adres)
-    #expect(scan("--bron publicaties --bron kvk").uitgang == 0)
+    #expect(scan("--bron bekendmakingen --bron kvk").uitgang == 0)
     #expect(!heel.vragen.contains { $0.pad.hasPrefix("/kvk/v1/basisprofielen/90000005") })
     #expect(heel.vragen.contains { $0.pad == "/sru" })
   }
@@ -172,7 +172,7 @@ struct ScanTests {
       dossier, "\(Self.dag) partij --aard natuurlijk-persoon --naam Fictief --voornamen Ans --rollen derde")
     #expect(scan("--droog").uit.contains("mag niet"))
     #expect(scan("--ook P4").uitgang == 3)
-    #expect(scan("--ook P4 --reden 'woont op het adres' --bron publicaties").uitgang == 0)
+    #expect(scan("--ook P4 --reden 'woont op het adres' --bron bekendmakingen").uitgang == 0)
     #expect(server.vragen.contains { $0["query"]?.contains("Ans Fictief") == true })
   }
 
@@ -200,7 +200,7 @@ private struct Storing: Sendable, CustomTestStringConvertible {
 
   static let alle: [Storing] = [
     Storing(testDescription: "traag", zin: "antwoordt niet binnen de tijd") { _, _ in
-      Proefserver.Reactie(goed).met { $0.wacht = 2_000 }
+      Proefserver.Reactie(goed).met { $0.wacht = 5_000 }
     },
     Storing(
       testDescription: "429 met Retry-After", zin: "krijgt te veel vragen; opnieuw over 1 s", gaatOver: true
@@ -227,7 +227,7 @@ private struct Storing: Sendable, CustomTestStringConvertible {
       .init(goed, soort: "text/html")
     },
     Storing(testDescription: "te groot", zin: "meer dan 16 MiB") { _, _ in
-      .init(String(repeating: "x", count: (16 << 20) + 1))
+      Proefserver.Reactie("x").met { $0.lengte = (16 << 20) + 1 }
     },
     Storing(testDescription: "rondlopende omleiding", zin: "verwijst steeds door") { _, _ in
       Proefserver.Reactie("", status: 301).met { $0.koppen = [("Location", "/sru")] }

@@ -51,7 +51,7 @@ extension Bron {
       vastleggen:
         "ECLI, dag, instantie, wat over deze persoon is vastgesteld, en of de uitspraak onherroepelijk is."),
     open(
-      "bekendmakingen", "Officiële bekendmakingen", "Staatscourant, gemeenteblad, provinciaal blad.",
+      "publicaties", "Officiële publicaties", "Staatscourant, gemeenteblad, provinciaal blad.",
       vragen: "Zoek op naam, adres en handelsnaam.",
       vastleggen: "Nummer van de publicatie, dag, soort besluit of bericht."),
     open(
@@ -157,13 +157,19 @@ extension Bron {
 
   private static let eigen = [
     Bron(
-      "eigen-bevindingen", "Eerder eigen onderzoek of advies",
-      "Bevindingen, onderliggende gegevens of een LBB-advies uit een eerder dossier van het eigen lichaam.",
+      "lbb-advies", "Eerder LBB-advies", "Een advies dat het eigen lichaam in een eerder dossier kreeg.",
+      [.wb("29")], .ieder, houdbaarheid: .eerderOnderzoek,
+      vragen: "In de eigen opslag, alleen door wie dat dossier mag zien.",
+      vastleggen: "Dossiernummer en de dag waarop het advies is uitgebracht.",
+      gebruiksgrens: "vijf jaar nadat het advies is uitgebracht (art. 29)"),
+    Bron(
+      "eigen-bevindingen", "Eerder eigen onderzoek",
+      "Bevindingen en onderliggende gegevens uit een eerder dossier van het eigen lichaam.",
       [.wb("29")], .ieder, houdbaarheid: .eerderOnderzoek,
       vragen: "In de eigen opslag, alleen door wie dat dossier mag zien.",
       vastleggen:
-        "Dossiernummer en de dag waarop het advies is uitgebracht of de bevindingen zijn vastgelegd.",
-      gebruiksgrens: "vijf jaar nadat het advies is uitgebracht of de bevindingen zijn vastgelegd (art. 29)"),
+        "Dossiernummer en de dag waarop de bevindingen zijn vastgelegd.",
+      gebruiksgrens: "vijf jaar nadat de bevindingen zijn vastgelegd (art. 29)"),
     Bron(
       "eigen-bestanden", "Eigen bestanden van het lichaam",
       "Vergunningen, toezicht, handhaving, belastingen en heffingen van het eigen lichaam.",

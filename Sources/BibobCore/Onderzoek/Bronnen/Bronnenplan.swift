@@ -19,7 +19,7 @@ public struct Bronwens: Sendable, Hashable {
   public init?(_ vraag: Beleidsinstellingen.Gegevensvraag) {
     let known = [
       "politie": ["politie"], "justitie": ["justid"], "belastingdienst": ["belastingdienst"], "kvk": ["kvk"],
-      "kadaster": ["kadaster"], "open-bronnen": ["insolventie", "rechtspraak", "bekendmakingen", "internet"],
+      "kadaster": ["kadaster"], "open-bronnen": ["insolventie", "rechtspraak", "publicaties", "internet"],
       "eigen-bestanden": ["eigen-bestanden"], "lbb": ["lbb-register"],
     ]
     guard let codes = known[vraag.bron] else { return nil }
@@ -80,6 +80,8 @@ public struct Bronnenplan: Sendable {
   public let bronnen: [Bron]
   /// Every cell: all sources of the first person, then of the next.
   public let cellen: [Cel]
+  private let rijen: [String: Int]
+  private let kolommen: [String: Int]
 
   /// The plan of a dossier on a day.
   ///
@@ -104,11 +106,14 @@ public struct Bronnenplan: Sendable {
       }
     }
     cellen = made
+    rijen = Dictionary(personen.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kolommen = Dictionary(uniqueKeysWithValues: bronnen.enumerated().map { ($1.code, $0) })
   }
 
   /// The cell of a person and a source; nil for one that the plan does not have.
   public func cel(_ partij: String, _ code: String) -> Cel? {
-    cellen.first { $0.partij == partij && $0.bron.code == code }
+    guard let row = rijen[partij], let column = kolommen[code] else { return nil }
+    return cellen[row * bronnen.count + column]
   }
 }
 

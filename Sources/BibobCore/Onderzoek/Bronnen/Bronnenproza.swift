@@ -45,10 +45,11 @@ public enum Bronnenproza {
 
   private static let vijfJaar = [
     "## De grens van vijf jaar", "",
-    "Een antwoord van het register (art. 11a lid 1), gegevens uit het dossier van een ander lichaam (art. 28 lid 2 m "
-      + "2°) en eigen eerdere bevindingen of een eerder advies (art. 29) mogen vijf jaar worden gebruikt. Leg daarom "
-      + "met `--verkregen` vast van welke dag zij zijn. Daarna weigert het programma ze, en `bibob bronnen DOSSIER "
-      + "--gedaan` zegt van elke raadpleging tot wanneer zij te gebruiken is.", "",
+    "Het register noemt conclusies van de laatste vijf jaar (art. 11a lid 1), en een ander lichaam geeft alleen gegevens "
+      + "die het niet langer dan vijf jaar geleden verkreeg (art. 28 lid 2 m 2°): wat op de dag van ontvangst ouder was, "
+      + "weigert het programma. Een eerder eigen onderzoek of advies mag vijf jaar worden gebruikt (art. 29): daarna zegt "
+      + "`bibob bronnen DOSSIER --gedaan` dat het niet meer te gebruiken is. Leg daarom met `--brondatum` vast van welke "
+      + "dag advies of bevindingen zijn.", "",
     "De grens geldt voor de gegevens, niet voor het strafbare feit: hoe zwaar een oud feit weegt, is een weging (art. "
       + "3 lid 2 en 3). Het programma laat een oud feit nooit vanzelf vallen.",
   ]

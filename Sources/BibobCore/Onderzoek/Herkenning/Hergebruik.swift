@@ -29,7 +29,7 @@ public enum Hergebruik: Sendable, Hashable {
       self = .anderOrgaan
       return
     }
-    let last = Termijnduur.jaren(5).na(Hergebruik.peildag(ander))
+    let last = Vijfjaargrens.laatsteDag(Hergebruik.peildag(ander))
     self = day <= last ? .mag(totEnMet: last, own ? .wb("29") : .wb("28 lid 2 m")) : .verlopen
   }
 

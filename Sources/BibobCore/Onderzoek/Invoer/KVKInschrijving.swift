@@ -67,7 +67,7 @@ extension KVKInschrijving {
   /// In what the register differs from a person of the dossier with the same number, one Dutch sentence each.
   public func verschillen(met partij: Partij) -> [String] {
     var verschillen: [String] = []
-    if Naamvergelijking.kern(partij.naam) != Naamvergelijking.kern(naam) {
+    if Naamgelijkenis.kern(partij.naam) != Naamgelijkenis.kern(naam) {
       verschillen.append("het register noemt een andere naam: ‘\(naam)’")
     }
     if let rsin, partij.rsin != rsin {
@@ -77,8 +77,8 @@ extension KVKInschrijving {
     if !rechtsvorm.isEmpty, partij.rechtsvorm.lowercased() != rechtsvorm.lowercased() {
       verschillen.append("het register noemt als rechtsvorm ‘\(rechtsvorm)’")
     }
-    let bekend = Set(([partij.naam] + partij.handelsnamen).map(Naamvergelijking.kern))
-    for handelsnaam in handelsnamen where !bekend.contains(Naamvergelijking.kern(handelsnaam)) {
+    let bekend = Set(([partij.naam] + partij.handelsnamen).map(Naamgelijkenis.kern))
+    for handelsnaam in handelsnamen where !bekend.contains(Naamgelijkenis.kern(handelsnaam)) {
       verschillen.append("een handelsnaam die het dossier niet kent: ‘\(handelsnaam)’")
     }
     if let einde { verschillen.append("uitgeschreven per \(einde)") }

@@ -13,7 +13,7 @@ public struct Bronnenlijst: Sendable, Equatable {
       let nodig = [namen.gebruiker, namen.sleutel].filter { !$0.isEmpty }
       let ontbreekt = nodig.filter { geheim($0) == nil }
       if !ontbreekt.isEmpty {
-        redenen[bron] = "zet \(ontbreekt.joined(separator: " en ")) in de omgeving om deze bron te gebruiken"
+        redenen[bron] = "zet \(ontbreekt.joined(separator: " en ")) in de omgeving"
       }
       instellingen[bron] = Broninstelling(
         adres: adres, gebruiker: geheim(namen.gebruiker) ?? "", sleutel: geheim(namen.sleutel) ?? "")

@@ -70,7 +70,7 @@ struct PublicatiesVerbinding: Bronverbinding {
       gezien.insert(kenmerk).inserted
     else { return }
     let titel = record.eerste("title")?.tekst ?? kenmerk
-    let inTitel = persoon.namen.contains { Naamvergelijking.noemt(titel, $0) }
+    let inTitel = persoon.namen.contains { Naamgelijkenis.noemt(titel, $0) }
     let datum = record.eerste("date") ?? record.eerste("available") ?? record.eerste("modified")
     let plek = (record.eerste("preferredUrl") ?? record.eerste("url"))?.tekst ?? ""
     vondsten.append(

@@ -84,7 +84,7 @@ struct RechtspraakVerbinding: Bronverbinding {
       else { continue }
       let titel = regel.tak("title")?.tekst ?? ecli
       let tekst = titel + " " + (regel.tak("summary")?.tekst ?? "")
-      guard persoon.namen.contains(where: { Naamvergelijking.noemt(tekst, $0) }) else { continue }
+      guard persoon.namen.contains(where: { Naamgelijkenis.noemt(tekst, $0) }) else { continue }
       treffers.append(Treffer(ecli: ecli, titel: titel))
     }
     gelezen += feed.alle("entry").count

@@ -6,7 +6,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
   case kvk
   case insolventie
   case rechtspraak
-  case publicaties
+  case bekendmakingen
 
   /// The provision on which consulting it rests.
   public static let grondslag = Artikel.wb("7b")
@@ -19,7 +19,17 @@ public enum Scanbron: String, Sendable, CaseIterable {
     case .kvk: "Handelsregister (KVK)"
     case .insolventie: "Centraal Insolventieregister"
     case .rechtspraak: "Rechtspraak (data.rechtspraak.nl)"
-    case .publicaties: "Officiële publicaties (overheid.nl)"
+    case .bekendmakingen: "Officiële publicaties (overheid.nl)"
+    }
+  }
+
+  /// The name where there is little room.
+  public var kort: String {
+    switch self {
+    case .kvk: "Handelsregister"
+    case .insolventie: "Insolventie"
+    case .rechtspraak: "Rechtspraak"
+    case .bekendmakingen: "Publicaties"
     }
   }
 
@@ -29,7 +39,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
     case .kvk: "inschrijvingen van ondernemingen en rechtspersonen"
     case .insolventie: "faillissementen, surseances en schuldsaneringen"
     case .rechtspraak: "gepubliceerde uitspraken, geanonimiseerd"
-    case .publicaties: "Staatscourant, gemeente- en provinciebladen, Kamerstukken"
+    case .bekendmakingen: "Staatscourant, gemeente- en provinciebladen, Kamerstukken"
     }
   }
 
@@ -43,7 +53,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
     case .rechtspraak:
       "Kent geen zoeken op naam: de nieuwste inhoudsindicaties worden hier doorzocht, alleen op namen van "
         + "rechtspersonen."
-    case .publicaties: "Zegt niet waar in een publicatie de naam staat."
+    case .bekendmakingen: "Zegt niet waar in een publicatie de naam staat."
     }
   }
 
@@ -55,7 +65,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
       "gebouwd naar het berichtschema; de voorwaarden voor toegang zijn niet nagegaan en de dienst zelf is niet "
         + "beproefd"
     case .rechtspraak: "gebouwd naar de technische documentatie 1.15 (samenvatting); niet beproefd"
-    case .publicaties:
+    case .bekendmakingen:
       "gebouwd naar SRU 2.0 en antwoorden van de dienst; of een naam als één geheel wordt gezocht, is niet nagegaan"
     }
   }
@@ -66,7 +76,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
     case .kvk: "https://api.kvk.nl/api"
     case .insolventie: "https://webservice.rechtspraak.nl/cir.asmx"
     case .rechtspraak: "https://data.rechtspraak.nl"
-    case .publicaties: "https://repository.overheid.nl/sru"
+    case .bekendmakingen: "https://repository.overheid.nl/sru"
     }
   }
 
@@ -75,7 +85,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
     switch self {
     case .kvk: ("", "BIBOB_KVK_SLEUTEL")
     case .insolventie: ("BIBOB_CIR_GEBRUIKER", "BIBOB_CIR_WACHTWOORD")
-    case .rechtspraak, .publicaties: ("", "")
+    case .rechtspraak, .bekendmakingen: ("", "")
     }
   }
 
@@ -84,7 +94,7 @@ public enum Scanbron: String, Sendable, CaseIterable {
     case .kvk: KVKVerbinding.self
     case .insolventie: InsolventieVerbinding.self
     case .rechtspraak: RechtspraakVerbinding.self
-    case .publicaties: PublicatiesVerbinding.self
+    case .bekendmakingen: PublicatiesVerbinding.self
     }
   }
 }

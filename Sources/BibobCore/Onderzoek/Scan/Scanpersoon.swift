@@ -42,7 +42,7 @@ public struct Scanpersoon: Sendable, Hashable {
   public var namen: [String] {
     let alle = aard == .natuurlijkPersoon ? [volledigeNaam] : [naam] + handelsnamen
     var gezien: Set<String> = []
-    return Array(alle.filter { gezien.insert(Naamvergelijking.kern($0)).inserted }.prefix(5))
+    return Array(alle.filter { gezien.insert(Naamgelijkenis.kern($0)).inserted }.prefix(5))
   }
 
   /// The surname without prefixes, and the prefixes: the words that begin with a small letter.

@@ -61,7 +61,7 @@ extension Scanpersoon {
     var punten: [Overeenkomst] = []
     if !naam.isEmpty {
       let namen = aard == .natuurlijkPersoon ? [volledigeNaam, self.naam] : [self.naam] + handelsnamen
-      punten.append(.naam(namen.map { Naamvergelijking.gelijkenis($0, naam) }.max() ?? 0))
+      punten.append(.naam(namen.map { Naamgelijkenis.gelijkenis($0, naam) }.max() ?? 0))
     }
     if let eigen = self.geboortedatum, let geboortedatum {
       punten.append(.geboortedatum(eigen == geboortedatum))

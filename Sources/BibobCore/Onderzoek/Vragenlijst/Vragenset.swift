@@ -165,7 +165,7 @@ public enum Vraagsoort: String, Sendable, CaseIterable {
   public init(_ soort: Besluitsoort) {
     switch soort.aard {
     case .subsidie: self = .subsidie
-    case .overheidsopdracht: self = .opdracht
+    case .overheidsopdracht, .overeenkomst: self = .opdracht
     case .vastgoedtransactie: self = .vastgoed
     case .beschikking: self = soort.id == "omgevingsvergunning-bouw" ? .bouw : .overig
     }

@@ -25,7 +25,7 @@ extension Verloop {
       velden: [
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel), .mag(.bronsoort), .mag(.resultaat), .mag(.gebruiksgrens), .mag(.vindplaats),
-        .mag(.stuk), .mag(.verkregen), .mag(.reden),
+        .mag(.stuk), .mag(.brondatum), .mag(.reden),
       ], wachters: [.inDossier, .alleenOpenBron, .bronToegelaten, .hergebruikBinnenVijfJaar]),
     Overgang(
       .kandidaatVastleggen, "Een zoekslag bracht iets op dat over een persoon van het dossier kan gaan.",

@@ -42,20 +42,20 @@ extension Wachter {
       return nil
     }
     let result: Raadpleging.Resultaat? = poging.velden.keuze(.resultaat)
-    guard let day = poging.velden.datum(.verkregen) else {
+    guard let day = poging.velden.datum(.brondatum) else {
       guard result == nil || result == .treffer else { return nil }
       return Weigering(
         gate.artikel, reden: "niet bekend is van welke dag het advies of de bevindingen zijn",
-        doen: "Geef --verkregen JJJJ-MM-DD, of --resultaat niets als er geen treffer was.")
+        doen: "Geef --brondatum JJJJ-MM-DD, of --resultaat niets als er geen treffer was.")
     }
-    guard !Hergebruik.mag(day, op: poging.datum) else { return nil }
+    guard !Vijfjaargrens.mag(day, op: poging.datum) else { return nil }
     return Weigering(
       gate.artikel,
       reden: day > poging.datum
         ? "de gegevens (\(day)) zijn van na de raadpleging (\(poging.datum))"
-        : "de gegevens van \(day) mochten worden gebruikt tot en met \(Hergebruik.laatsteDag(day))",
+        : "de gegevens van \(day) mochten worden gebruikt tot en met \(Vijfjaargrens.laatsteDag(day))",
       doen: day > poging.datum
-        ? "Controleer --verkregen."
+        ? "Controleer --brondatum."
         : "Gebruik ze niet; een strafbaar feit zelf verjaart hierdoor niet: zoek "
           + "het zo nodig in een andere bron.")
   }

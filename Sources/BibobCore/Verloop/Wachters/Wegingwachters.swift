@@ -16,10 +16,11 @@ extension Wachter {
     let named =
       poging.stap == .conclusie ? poging.velden.lijst(.feiten) : poging.dossier.conclusie?.feiten ?? []
     return named.compactMap(poging.dossier.feit).flatMap { feit in
-      var refusals = Feitoordeel.belemmeringen(feit, poging.dossier, poging.datum).filter { $0.artikelen.first != .wb("3a lid 3") }.map {
+      let barred = Feitoordeel.belemmeringen(feit, poging.dossier, poging.datum)
+      var refusals = barred.filter { $0.artikelen.first != .wb("3a lid 3") }.map {
         Weigering($0, feit: feit.id)
       }
-      if let klok = Bronklok(feit.bronsoort), feit.brondatum == nil {
+      if let klok = Bronklok(feit.bronsoort), Feitoordeel.brondag(feit, poging.dossier) == nil {
         refusals.append(
           Weigering(
             klok.artikel, reden: "feit \(feit.id) komt uit \(klok.naam), en niet bekend is van welke dag",

@@ -216,6 +216,40 @@ struct Lagenindeling {
     }
   }
 
+  /// Puts things of successive rows right under each other, as many together as there is room for.
+  ///
+  /// - Parameter liefst: the places to which they would go, the best first.
+  mutating func strek(_ keten: [Int], liefst: [Double]) {
+    var rest = keten[...]
+    while !rest.isEmpty {
+      var room = ruimte(rest[rest.startIndex])
+      var count = 1
+      for index in rest.dropFirst() {
+        let next = ruimte(index)
+        guard room.overlaps(next) else { break }
+        room = room.clamped(to: next)
+        count += 1
+      }
+      let here = dingen[rest[rest.startIndex]].x
+      let wanted = liefst.first(where: room.contains) ?? min(max(here, room.lowerBound), room.upperBound)
+      for index in rest.prefix(count) { dingen[index].x = wanted.rounded() }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Between what stands left and right of a thing.
+  private func ruimte(_ index: Int) -> ClosedRange<Double> {
+    let row = rijen[dingen[index].rij]
+    let place = plek[index]
+    let edge = Double(dingen[index].breedte) / 2
+    let left = place > 0 ? dingen[row[place - 1]].x + afstand(row[place - 1], index) : edge
+    let right =
+      place + 1 < row.count ? dingen[row[place + 1]].x - afstand(index, row[place + 1]) : .infinity
+    let (from, to) = (max(left, edge).rounded(.up), right.rounded(.down))
+    // Rounding may have brought its neighbours a pixel too near: then it stays.
+    return from <= to ? from...to : dingen[index].x...dingen[index].x
+  }
+
   private func afstand(_ left: Int, _ right: Int) -> Double {
     Double(dingen[left].breedte + dingen[right].breedte) / 2
       + Double(max(dingen[left].marge, dingen[right].marge))

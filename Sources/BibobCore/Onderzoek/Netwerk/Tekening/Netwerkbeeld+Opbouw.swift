@@ -17,13 +17,13 @@ extension Netwerkbeeld {
 
   private static func doos(_ person: Partij, _ netwerk: Netwerk) -> Doos {
     let roles = netwerk.rollen(van: person.id)
-    let width = Maat.doos - 28
+    let width = Maat.doos - 24
     var lines = roles.prefix(3).map(Netwerkbeeld.rol)
     if roles.count > 3 { lines.append("en \(roles.count - 3) andere") }
     for tie in netwerk.opZichzelf where tie.van == person.id {
       lines.append("\(tie.soort.rawValue) in zichzelf\(tie.aandeel.map { " \(Aandeel.tekst($0))" } ?? "")")
     }
-    if let town = person.adres.last { lines.append(town) }
+    lines.append(person.adres.last.map { "\(person.id) · \($0)" } ?? person.id)
     let title =
       person.aard == .rechtspersoon || person.voornamen.isEmpty
       ? person.naam : "\(person.voornamen) \(person.naam)"
@@ -37,13 +37,13 @@ extension Netwerkbeeld {
       vak: Tekening.Vak(x: 0, y: 0, breedte: Maat.doos, hoogte: height))
   }
 
-  /// A role in a few words: `indirect zeggenschaphebbende`, `was leidinggevende (tot 2021)`.
+  /// A role in a few words: `indirect zeggenschaphebbende`, `leidinggevende tot 2021`.
   private static func rol(_ rol: Netwerkrol) -> String {
     let name = rol.isDirect ? rol.soort.naam : "indirect \(rol.soort.naam)"
     return switch rol.tijd {
     case .nu: name
-    case .voorheen(let day): "was \(name) (tot \(day.year))"
-    case .straks(let day): "wordt \(name) (\(day.year))"
+    case .voorheen(let day): "\(name) tot \(day.year)"
+    case .straks(let day): "\(name) vanaf \(day.year)"
     }
   }
 
@@ -83,6 +83,24 @@ extension Netwerkbeeld {
       ties[key, default: []].append(tie)
     }
     return order.compactMap { key in ties[key].map { lijn($0, ended: key.ended, op: netwerk.dag) } }
+      + netwerk.personen.compactMap { opgegeven($0, netwerk) }
+  }
+
+  /// Roles that were only stated: a dotted line to betrokkene, so that nobody seems to stand apart.
+  private static func opgegeven(_ person: Partij, _ netwerk: Netwerk) -> Lijn? {
+    let stated = netwerk.rollen(van: person.id).filter {
+      $0.pad.first?.relatie == nil && $0.soort != .betrokkene
+    }
+    guard let first = stated.first else { return nil }
+    let lines = ["opgegeven:"] + stated.prefix(4).map(\.soort.naam)
+    let width = lines.map { Letterbreedte.van($0, Maat.etiket) }.max() ?? 0
+    return Lijn(
+      van: person.id, naar: first.betrokkene, soorten: [], isGeeindigd: false, isOpgegeven: true,
+      isWederkerig: false, regels: lines,
+      uitleg:
+        "\(person.id) \(stated.map(\.soort.naam).joined(separator: ", ")): opgegeven, geen relatie vastgelegd",
+      etiket: Tekening.Vak(x: 0, y: 0, breedte: width + 8, hoogte: lines.count * Maat.tekstregel + 4),
+      begintBij: person.id, stukken: [])
   }
 
   private static func lijn(_ ties: [Relatie], ended: Bool, op day: CivilDate) -> Lijn {
@@ -92,7 +110,7 @@ extension Netwerkbeeld {
     let first = ties[0]
     return Lijn(
       van: first.van, naar: first.naar, soorten: ties.map(\.soort), isGeeindigd: ended,
-      isWederkerig: first.soort.isWederkerig, regels: lines,
+      isOpgegeven: false, isWederkerig: first.soort.isWederkerig, regels: lines,
       uitleg: ties.map {
         "\($0.id): \($0.van) \($0.soort.rawValue) \($0.naar), \($0.periodetekst), bron: \($0.bron)"
       }
@@ -103,7 +121,7 @@ extension Netwerkbeeld {
 
   /// `zeggenschap 51 %, 2019–2021`.
   private static func etiket(_ tie: Relatie, op day: CivilDate) -> String {
-    var text = tie.soort == .familie || tie.soort == .samenwerking ? tie.soort.woord : tie.soort.rawValue
+    var text = tie.soort.woord
     if tie.middellijk { text = "middellijk \(text)" }
     if let share = tie.aandeel { text += " \(Aandeel.tekst(share))" }
     let years = tie.jaren(op: day)
@@ -116,7 +134,9 @@ extension Relatie.Soort {
   var woord: String {
     switch self {
     case .samenwerking: "samenwerkingsverband"
-    default: rawValue
+    case .beheer: "op de beschikking"
+    case .invloed: "feitelijke invloed"
+    case .leiding, .zeggenschap, .vermogen, .onderaanneming, .familie: rawValue
     }
   }
 }

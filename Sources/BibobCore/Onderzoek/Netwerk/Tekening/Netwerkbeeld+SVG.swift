@@ -64,6 +64,7 @@ extension Netwerkbeeld {
       ("leiding", "leiding: van boven naar wie geleid wordt"), ("zeggenschap", "zeggenschap, met aandeel"),
       ("vermogen", "vermogen: van wie het verschaft"), ("anders", "ander verband; zonder punt: wederzijds"),
       ("leiding voorbij", "geëindigd, met de jaren erbij"),
+      ("anders opgegeven", "rol opgegeven; nog geen relatie vastgelegd"),
     ]
     for (row, (kind, text)) in lines.enumerated() {
       let height = y + 21 + row * Maat.legendaregel
@@ -122,7 +123,7 @@ extension Netwerkbeeld.Lijn {
 
   /// The line in two parts, around its name; the point at the second person.
   var svg: String {
-    let kind = "lijn \(kleur)\(isGeeindigd ? " voorbij" : "")"
+    let kind = "lijn \(kleur)\(isGeeindigd ? " voorbij" : isOpgegeven ? " opgegeven" : "")"
     let parts = stukken.enumerated().map { place, part in
       let end = isWederkerig || place != puntstuk ? "" : " marker-end=\"url(#punt-\(kleur))\""
       let points = place == 0 && puntstuk == 0 ? Array(part.reversed()) : part

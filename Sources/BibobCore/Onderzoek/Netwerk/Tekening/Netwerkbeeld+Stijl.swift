@@ -25,6 +25,7 @@ extension Netwerkbeeld {
     .lijn.vermogen{stroke:#a8480f}.punt.vermogen{fill:#a8480f}
     .lijn.anders{stroke:#6b7680}.punt.anders{fill:#6b7680}
     .lijn.voorbij{stroke-dasharray:6 4}
+    .lijn.opgegeven{stroke-dasharray:1.5 3}
     @media screen and (prefers-color-scheme:dark){
     text{fill:#e3e8ed}
     .blad{fill:#14191f}

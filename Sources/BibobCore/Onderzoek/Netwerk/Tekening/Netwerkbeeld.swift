@@ -22,6 +22,8 @@ struct Netwerkbeeld: Sendable, Equatable {
     let soorten: [Relatie.Soort]
     /// Whether all have ended on the day of the drawing.
     let isGeeindigd: Bool
+    /// Whether the role is only stated, and no tie recorded.
+    let isOpgegeven: Bool
     let isWederkerig: Bool
     /// What stands at the line, in lines.
     let regels: [String]
@@ -48,7 +50,7 @@ struct Netwerkbeeld: Sendable, Equatable {
   enum Maat {
     static let rand = 40
     static let kop = 96
-    static let doos = 190
+    static let doos = 216
     static let naam = 14
     static let regel = 11
     static let etiket = 11

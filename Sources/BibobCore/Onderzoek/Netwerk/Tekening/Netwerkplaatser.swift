@@ -24,10 +24,16 @@ struct Netwerkplaatser {
     }
     lagen = Netwerklagen(personen: beeld.dozen.count, bogen: bogen)
     let levels = lagen
+    // Lines want room of their own at a box.
+    var ends = [Int](repeating: 0, count: beeld.dozen.count)
+    for boog in bogen {
+      ends[boog.boven] += 1
+      ends[boog.onder] += 1
+    }
     dingen = beeld.dozen.enumerated().map { index, box in
       Lagenindeling.Ding(
-        rij: 2 * levels.laag[index] + 1, breedte: box.vak.breedte, marge: 26, deel: levels.deel[index],
-        gewicht: 1)
+        rij: 2 * levels.laag[index] + 1, breedte: max(box.vak.breedte, min(480, 22 * ends[index] + 40)),
+        marge: 26, deel: levels.deel[index], gewicht: 1)
     }
     hoogten = dingen.indices.map { beeld.dozen[$0].vak.hoogte }
     for lijn in beeld.lijnen { leg(lijn) }
@@ -60,7 +66,8 @@ struct Netwerkplaatser {
 
   func geplaatst() -> Netwerkbeeld {
     var result = beeld
-    let indeling = Lagenindeling(dingen, lijnen: verbindingen)
+    var indeling = Lagenindeling(dingen, lijnen: verbindingen)
+    strek(&indeling)
     let tops = rijtoppen(indeling)
     func vak(_ index: Int) -> Tekening.Vak {
       let ding = indeling.dingen[index]
@@ -96,6 +103,19 @@ struct Netwerkplaatser {
   }
 
   // MARK: Lines
+
+  /// Takes the small bends out of lines: a line that can run straight down to its lower person does.
+  private func strek(_ indeling: inout Lagenindeling) {
+    let ports = poorten(indeling)
+    for (index, route) in routes.enumerated() {
+      let row = indeling.dingen[route[1]].rij
+      guard indeling.dingen[route[0]].rij < row else { continue }
+      let wanted = [1, -1].compactMap { side in
+        ports[Poort(lijn: index, doos: side, isBoven: side == 1)].map { Double($0 - Netwerkbeeld.Maat.rand) }
+      }
+      indeling.strek(Array(route.dropFirst().dropLast()), liefst: wanted)
+    }
+  }
 
   private struct Poort: Hashable {
     var lijn: Int
@@ -170,7 +190,7 @@ struct Netwerkplaatser {
     let bottom = frames.map(\.onder).max() ?? Netwerkbeeld.Maat.kop
     result.legenda = Tekening.Vak(
       x: Netwerkbeeld.Maat.rand, y: bottom + 40, breedte: Netwerkbeeld.Maat.legendabreedte,
-      hoogte: 5 * Netwerkbeeld.Maat.legendaregel + 24)
+      hoogte: 6 * Netwerkbeeld.Maat.legendaregel + 24)
     let title = Letterbreedte.van(result.titel, 24, vet: true)
     let words = ([result.ondertitel] + result.voet).map { Letterbreedte.van($0, 13) }.max() ?? 0
     let right = max(frames.map(\.rechts).max() ?? 0, result.legenda.rechts)

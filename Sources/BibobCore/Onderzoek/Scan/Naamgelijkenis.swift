@@ -1,5 +1,5 @@
 /// How alike two names are: a help for the eye, never a verdict.
-public enum Naamvergelijking {
+public enum Naamgelijkenis {
   /// A name without what varies in writing: small letters without marks, no points, no legal form, single spaces.
   public static func kern(_ naam: String) -> String { woorden(naam).joined(separator: " ") }
 
