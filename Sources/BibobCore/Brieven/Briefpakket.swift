@@ -73,7 +73,7 @@ public struct Briefpakket: Sendable {
     }
     var bibliotheek = Briefbibliotheek()
     for index in stride(from: 2, to: opmaak.count, by: 2) {
-      if opmaak[index] == "brief" {
+      if opmaak[index] == Briefsjabloon.beschrijvingsnaam {
         bibliotheek.beschrijf(naam, opmaak[index + 1])
       } else {
         bibliotheek.vervang(opmaak[index], opmaak[index + 1])

@@ -60,7 +60,7 @@ struct Briefprogramma: Sendable {
 
   /// Fills the template behind what is in `uit`; what is missing goes to `leeg`.
   func vul(_ waarden: Mustachewaarde, in uit: inout [UInt8], leeg: inout [Briefbevinding]) {
-    var stapel = Mustachestapel(waarden)
+    var stapel = Mustachestapel(waarden, heleNamen: true)
     vul(0..<stukken.count, &stapel, &uit, &leeg)
   }
 

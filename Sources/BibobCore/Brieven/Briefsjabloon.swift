@@ -44,7 +44,7 @@ public struct Briefbibliotheek: Sendable, Hashable {
 public struct Briefsjabloon: Sendable {
   /// What it is for and to whom it goes.
   public let beschrijving: Briefbeschrijving
-  /// Every text that it is made of, by name, in order; the description is `brief`.
+  /// Every text that it is made of, by name, in order; the description under a name that no file has.
   public let bron: [(naam: String, tekst: String)]
   /// SHA-256 of those texts.
   public let afdruk: SHA256.Digest
@@ -82,9 +82,14 @@ public struct Briefsjabloon: Sendable {
     self.titel = Briefprogramma(titel.bytes, merken: vlak.merken)
     tabellen = odt.tabellen
     velden = Set(vlak.merken.map { Briefvelden.buitenste($0.naam) }).sorted()
-    bron = [("brief", text)] + vlak.gebruikt.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    bron =
+      [(Briefsjabloon.beschrijvingsnaam, text)]
+      + vlak.gebruikt.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     afdruk = Briefsjabloon.afdruk(bron)
   }
+
+  /// The name of the description among the texts.
+  static let beschrijvingsnaam = ":beschrijving"
 
   private static func afdruk(_ bron: [(naam: String, tekst: String)]) -> SHA256.Digest {
     var schrijver = ByteSchrijver()

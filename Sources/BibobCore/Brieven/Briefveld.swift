@@ -10,6 +10,16 @@ public struct Briefveld: Sendable {
     case regels
     /// Things with fields of their own.
     case lijst
+
+    /// As a finding names it.
+    var naam: String {
+      switch self {
+      case .tekst: "een tekst"
+      case .vlag: "ja of nee"
+      case .regels: "een reeks regels"
+      case .lijst: "een lijst"
+      }
+    }
   }
 
   /// The name.
@@ -130,7 +140,7 @@ public enum Briefvelden {
     }
     guard merk.soort == .waarde, veld.soort != .tekst else { return nil }
     return Briefbevinding(
-      plaats: merk.plaats, tekst: "‘\(naam)’ is geen tekst maar een \(veld.soort.rawValue).",
+      plaats: merk.plaats, tekst: "‘\(naam)’ is geen tekst maar \(veld.soort.naam).",
       advies: "Gebruik het als sectie: {{#\(naam)}}…{{/\(naam)}}.")
   }
 }

@@ -26,19 +26,25 @@ public enum Mustachewaarde: Sendable, Hashable {
 /// Values by name, the innermost first; how Mustache looks names up.
 struct Mustachestapel {
   private(set) var lagen: [Mustachewaarde]
+  private let heleNamen: Bool
 
-  init(_ waarde: Mustachewaarde) { lagen = [waarde] }
+  /// With `heleNamen` a name with dots may be a name as a whole, as the fields of letters are; the specification
+  /// knows no such names.
+  init(_ waarde: Mustachewaarde, heleNamen: Bool = false) {
+    lagen = [waarde]
+    self.heleNamen = heleNamen
+  }
 
   mutating func op(_ waarde: Mustachewaarde) { lagen.append(waarde) }
   mutating func af() { lagen.removeLast() }
 
   /// The value of a dotted name, or of `.`; nil when there is none. Only the first part is looked for in outer
-  /// layers: `a.b` means the `b` of the innermost `a`. A name with dots that stands whole in a layer goes before.
+  /// layers: `a.b` means the `b` of the innermost `a`.
   func waarde(_ naam: Mustachenaam) -> Mustachewaarde? {
     if naam.isZelf { return lagen.last }
     for laag in lagen.reversed() {
       guard case .object(let velden) = laag else { continue }
-      if let found = velden[naam.tekst] { return found }
+      if heleNamen || naam.delen.count == 1, let found = velden[naam.tekst] { return found }
       guard naam.delen.count > 1, var found = velden[naam.delen[0]] else { continue }
       for deel in naam.delen.dropFirst() {
         guard case .object(let inner) = found, let next = inner[deel] else { return nil }

@@ -57,9 +57,11 @@ enum ODTOpmaak {
         alinea: "fo:keep-with-next=\"always\" fo:keep-together=\"always\""),
       Stijl(
         naam: "Handtekening", getoond: "Handtekening", ouder: "Ondertekening",
-        alinea: "fo:margin-top=\"1.6cm\""),
+        alinea: "fo:margin-top=\"1.2cm\""),
       Stijl(
         naam: "Bijlage", getoond: "Bijlage", alinea: "fo:margin-top=\"0.6cm\"", tekst: "fo:font-size=\"9pt\""),
+      Stijl(
+        naam: "Slotzin", getoond: "Slotzin", ouder: "Text_20_body", alinea: "fo:keep-with-next=\"always\""),
       Stijl(
         naam: "LetOp", getoond: "Let op", ouder: "Text_20_body",
         alinea:
@@ -91,12 +93,6 @@ enum ODTOpmaak {
       Stijl(
         naam: "Concept", getoond: "Concept", alinea: "fo:text-align=\"end\" fo:line-height=\"110%\"",
         tekst: "fo:font-size=\"9pt\" fo:font-weight=\"bold\" fo:color=\"#a00000\""),
-      Stijl(
-        naam: "Watermerktekst", getoond: "Watermerk",
-        alinea: "fo:text-align=\"center\" fo:line-height=\"100%\"",
-        tekst:
-          "fo:font-size=\"84pt\" fo:font-weight=\"bold\" fo:color=\"#e6e6e6\" fo:letter-spacing=\"0.2cm\" fo:hyphenate=\"false\""
-      ),
     ]
   }
 

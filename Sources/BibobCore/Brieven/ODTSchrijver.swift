@@ -65,6 +65,7 @@ struct ODTSchrijver {
 
   private mutating func schrijf(_ element: Briefelement, _ kader: Kader) {
     guard let vorm = ODTElementen.vorm(element.naam, klasse: element.klasse) else {
+      guard BriefHTML.elementen[element.naam] != nil else { return }
       let classes = ODTElementen.klassen(element.naam).joined(separator: ", ")
       return meld(
         element, "<\(element.naam)> met klasse ‘\(element.klasse)’ heeft geen opmaak.",

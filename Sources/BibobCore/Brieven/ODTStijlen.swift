@@ -125,11 +125,8 @@ struct ODTStijlen {
     <style:footer-style><style:header-footer-properties fo:min-height="1.2cm" fo:margin-top="0.4cm"/>\
     </style:footer-style></style:page-layout>
     <style:style style:name="Logo" style:family="graphic"><style:graphic-properties style:vertical-pos="top" \
-    style:vertical-rel="baseline" style:wrap="none"/></style:style><style:style style:name="Watermerk" \
-    style:family="graphic"><style:graphic-properties style:run-through="background" style:wrap="run-through" \
-    style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" \
-    style:horizontal-rel="page" draw:stroke="none" draw:fill="none" fo:border="none" fo:padding="0cm"/></style:style>
-    """
+    style:vertical-rel="baseline" style:wrap="none"/></style:style>
+    """ + Conceptmerk.stijl
   }
 
   private var meesters: String {
@@ -163,10 +160,8 @@ struct ODTStijlen {
   /// The visible mark of a draft: a line above every page, and large pale letters behind the text.
   private var watermerk: String {
     guard concept else { return "" }
-    return "<text:p text:style-name=\"Concept\"><draw:frame draw:style-name=\"Watermerk\" "
-      + "draw:name=\"CONCEPT\" text:anchor-type=\"paragraph\" svg:x=\"2.5cm\" svg:y=\"12cm\" svg:width=\"16cm\" "
-      + "svg:height=\"4.5cm\"><draw:text-box><text:p text:style-name=\"Watermerktekst\">CONCEPT</text:p>"
-      + "</draw:text-box></draw:frame>CONCEPT – nog niet vastgesteld</text:p>"
+    return
+      "<text:p text:style-name=\"Concept\">\(Conceptmerk.tekening)CONCEPT – nog niet vastgesteld</text:p>"
   }
 
   private var contact: String { veilig(Self.contactregel(huisstijl)) }

@@ -13,6 +13,7 @@ struct OpdrachtenTests {
     "stap D notitie --omschrijving x --droog", "stap D formulier-ontvangen", "herstel D --reden x --droog",
     "herstel D --reden x", "stuk D VOORBEELD --omschrijving x --bron y --droog",
     "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
+    "brief D", "sjabloon lijst", "sjabloon controleer",
     "open VOORBEELD --droog", "open VOORBEELD", "toegang wie", "toegang beginnen --naam x --login y --droog",
     "controleer", "netwerk D", "netwerk D --per 2026-02-08",
     "netwerk D --elders", "zoekindex --droog", "zoekindex",

@@ -12,7 +12,10 @@ enum Briefweergave {
   static func tabel(_ beschrijvingen: [Briefbeschrijving], to uitvoer: Uitvoer) {
     uitvoer.table(
       Table(
-        columns: [.init("Sjabloon"), .init("Aan"), .init("Wat", .wrap, minimum: 24)],
+        columns: [
+          .init("Sjabloon", .wrap, minimum: 10), .init("Aan", .wrap, minimum: 8),
+          .init("Wat", .wrap, minimum: 12),
+        ],
         rows: beschrijvingen.map { [Cell($0.naam, .nadruk), Cell($0.aan.naam, .zacht), Cell($0.titel)] },
         indent: 2))
   }

@@ -110,7 +110,7 @@ struct Sjabloononderwerp: Sendable {
     } else {
       uitvoer.table(
         Table(
-          columns: [.init("Veld"), .init("Soort"), .init("Wat", .wrap, minimum: 24)],
+          columns: [.init("Veld", .wrap, minimum: 10), .init("Soort"), .init("Wat", .wrap, minimum: 12)],
           rows: all.map { veld in
             let parts = veld.onderdelen.isEmpty ? "" : " (\(veld.onderdelen.joined(separator: ", ")))"
             return [Cell(veld.naam, .nadruk), Cell(veld.soort.rawValue, .zacht), Cell(veld.uitleg + parts)]
