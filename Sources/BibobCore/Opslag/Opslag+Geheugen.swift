@@ -12,7 +12,9 @@
 ///    was asked with.
 /// 2. It is sealed under a key made of the keys of all dossiers that still have one. When one is destroyed that key can
 ///    not be made again: what an old copy of the file held of the dossier is gone with it.
-/// 3. It is only a memory: what cannot be read or written is computed.
+/// 3. In a store with a register of users nothing is remembered: each sees other dossiers, and an answer made for one
+///    must not reach another.
+/// 4. It is only a memory: what cannot be read or written is computed.
 extension Opslag {
   /// The answer to a question: from memory, or made anew and remembered.
   /// - Parameters:
@@ -21,7 +23,7 @@ extension Opslag {
   func onthouden<Answer>(
     _ vraag: [UInt8], lees: ([UInt8]) -> Answer?, maak: () throws -> (Answer, [UInt8]?)
   ) throws -> Answer {
-    guard let slot = try? geheugenplaats(vraag) else { return try maak().0 }
+    guard case .bureau = kijker, let slot = try? geheugenplaats(vraag) else { return try maak().0 }
     if let bytes = slot.lees(), let answer = lees(bytes) { return answer }
     let (answer, bytes) = try maak()
     // Another may have written meanwhile: then the answer is of an unknown moment.
