@@ -57,8 +57,6 @@ extension Artikel.Regeling {
     case .avg: "de Algemene verordening gegevensbescherming"
     case .bpg: "het Besluit politiegegevens"
     case .wjsg: "de Wet justitiële en strafvorderlijke gegevens"
-    case .besluitBibob: "het Besluit Bibob"
-    case .avg: "de Algemene verordening gegevensbescherming"
     case .formulieren: "de " + rawValue
     case .selectielijst, .lokaal, .brief, .praktijk: nil
     }

@@ -1,8 +1,17 @@
 extension Dossierkast {
   /// The report that a question asks for, read from the log dossier by dossier.
   ///
-  /// Everything passes ``cijfers(per:bekendOp:_:)``, so what a reader may not see is kept out in one place.
-  public func rapport(_ vraag: Rapportvraag) throws -> Rapport {
+  /// Everything passes ``cijfers(per:bekendOp:_:)``, so what a reader may not see is kept out in one place. The
+  /// answer is remembered in the store until something happens there; who sees less than all asks `zonderGeheugen`.
+  public func rapport(_ vraag: Rapportvraag, zonderGeheugen: Bool = false) throws -> Rapport {
+    guard let opslag = log as? Opslag, !zonderGeheugen else { return try rapportUitLog(vraag) }
+    return try opslag.onthouden(vraag.bytes(kalender), lees: { Rapport(vraag, bytes: $0) }) {
+      let rapport = try rapportUitLog(vraag)
+      return (rapport, rapport.onleesbaar == 0 ? rapport.bytes : nil)
+    }
+  }
+
+  private func rapportUitLog(_ vraag: Rapportvraag) throws -> Rapport {
     var rapport = Rapport(vraag)
     rapport.onleesbaar = try cijfers(per: vraag.peildatum, bekendOp: vraag.bekendOp) { rapport.tel($0) }
     rapport.sluit()

@@ -33,7 +33,7 @@ public struct Periodecijfers: Sendable, Equatable {
   public private(set) var metTermijn = 0
   /// How many of those in time.
   public private(set) var opTijd = 0
-  /// Decisions that came too late, nearest first.
+  /// Decisions that came too late, the latest first; only for the whole span.
   public private(set) var teLaat: [Onderzoekscijfers] = []
   /// Finished in which the LBB was asked.
   public private(set) var lbb = 0
@@ -53,7 +53,16 @@ public struct Periodecijfers: Sendable, Equatable {
     case soort, sector, orgaan, spoor, aanleiding, regel, afloop, mate, advies, zienswijze
   }
 
-  init(_ periode: Periode) { self.periode = periode }
+  /// Whether late decisions are listed.
+  private let metLijst: Bool
+
+  /// So many late decisions are listed at most, those that were latest.
+  public static let hoogstensTeLaat = 100
+
+  init(_ periode: Periode, metLijst: Bool = false) {
+    self.periode = periode
+    self.metLijst = metLijst
+  }
 
   /// Counts a dossier.
   mutating func tel(_ cijfers: Onderzoekscijfers) {
@@ -102,8 +111,33 @@ public struct Periodecijfers: Sendable, Equatable {
     fasen.merge(cijfers.fasen, uniquingKeysWith: +)
     if let inTime = cijfers.opTijd {
       metTermijn += 1
-      if inTime { opTijd += 1 } else { teLaat.append(cijfers) }
+      if inTime { opTijd += 1 } else if metLijst { teLaat.append(cijfers) }
     }
+  }
+
+  /// Puts what is listed in order, and keeps of the late ones as many as are shown.
+  mutating func sluit() {
+    bruto.sort()
+    netto.sort()
+    lbbWachttijd.sort()
+    teLaat.sort { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }
+    teLaat = Array(teLaat.prefix(Periodecijfers.hoogstensTeLaat))
+  }
+
+  /// Takes over what was counted before; `tellers` in the order of the codec.
+  mutating func neemOver(
+    _ tellers: [Int], _ begonnenNaar: [Indeling: [String: Int]], _ afgerondNaar: [Indeling: [String: Int]],
+    _ bruto: [Int], _ netto: [Int], _ wachten: [Int], _ fasen: [Fase: Int], _ teLaat: [Onderzoekscijfers]
+  ) {
+    guard tellers.count == 13 else { return }
+    (geopend, begonnen, afgerond) = (tellers[0], tellers[1], tellers[2])
+    (inBehandelingBegin, inBehandelingEind, metFasen) = (tellers[3], tellers[4], tellers[5])
+    (metTermijn, opTijd, lbb) = (tellers[6], tellers[7], tellers[8])
+    (herstelrondes, metHerstel) = (tellers[9], tellers[10])
+    (teruggetrokken, vanwegeBibob) = (tellers[11], tellers[12])
+    (self.begonnenNaar, self.afgerondNaar) = (begonnenNaar, afgerondNaar)
+    (self.bruto, self.netto, lbbWachttijd) = (bruto, netto, wachten)
+    (self.fasen, self.teLaat) = (fasen, teLaat)
   }
 
   /// The yearly pace of what began: the count over this part, as over the whole calendar year.

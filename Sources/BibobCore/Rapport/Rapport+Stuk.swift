@@ -150,7 +150,7 @@ extension Rapport {
   }
 
   private func telaat(_ stuk: inout Rapportstuk) {
-    let late = totaal.teLaat.sorted { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }
+    let late = totaal.teLaat
     guard !late.isEmpty else { return }
     stuk.kop("Te laat beslist", "op-tijd")
     stuk.tabel(
@@ -160,7 +160,8 @@ extension Rapport {
           item.nummer.description, item.laatsteDag?.description ?? "", "\(-(item.ruimte ?? 0))", item.oorzaak,
         ]
       }, links: [0, 1, 3])
-    if late.count > 10 { stuk.alinea("Nog \(late.count - 10) andere; --json noemt ze alle.") }
+    let more = totaal.metTermijn - totaal.opTijd - min(10, late.count)
+    if more > 0 { stuk.alinea("En nog \(more), minder laat.") }
   }
 
   private func inBehandeling(_ stuk: inout Rapportstuk) {

@@ -3,21 +3,21 @@ public struct Rapport: Sendable {
   /// What was asked.
   public let vraag: Rapportvraag
   /// Each period of the span, in order.
-  public private(set) var perioden: [Periodecijfers]
+  public internal(set) var perioden: [Periodecijfers]
   /// The whole span.
-  public private(set) var totaal: Periodecijfers
+  public internal(set) var totaal: Periodecijfers
   /// In hand on the day of looking, by last day of the decision term, those without one last.
-  public private(set) var lopend: [Onderzoekscijfers] = []
+  public internal(set) var lopend: [Onderzoekscijfers] = []
   /// Dossiers of which only the readable columns are left.
-  public private(set) var vernietigd = 0
+  public internal(set) var vernietigd = 0
   /// Dossiers that could not be read, and are in no figure.
   public var onleesbaar = 0
 
   /// An empty report.
   public init(_ vraag: Rapportvraag) {
     self.vraag = vraag
-    perioden = Periode.verdeel(van: vraag.van, tot: vraag.tot, per: vraag.per).map(Periodecijfers.init)
-    totaal = Periodecijfers(Periode(van: vraag.van, tot: vraag.tot))
+    perioden = Periode.verdeel(van: vraag.van, tot: vraag.tot, per: vraag.per).map { Periodecijfers($0) }
+    totaal = Periodecijfers(Periode(van: vraag.van, tot: vraag.tot), metLijst: true)
   }
 
   /// Counts a dossier, if it was asked about.
@@ -31,6 +31,8 @@ public struct Rapport: Sendable {
 
   /// Puts what is listed in order; to be called when all is counted.
   public mutating func sluit() {
+    for index in perioden.indices { perioden[index].sluit() }
+    totaal.sluit()
     let far = CivilDate.laatste
     lopend.sort { ($0.laatsteDag ?? far, $0.nummer) < ($1.laatsteDag ?? far, $1.nummer) }
   }

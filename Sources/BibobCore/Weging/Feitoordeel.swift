@@ -80,7 +80,7 @@ extension Feitoordeel {
   /// person gave.
   static func brondag(_ feit: Feit, _ dossier: Dossier) -> CivilDate? {
     let asked = dossier.raadplegingen.filter { $0.bronsoort == feit.bronsoort && $0.over == feit.partij }
-    return feit.brondatum ?? asked.compactMap(\.verkregen).min()
+    return feit.brondatum ?? asked.compactMap(\.brondatum).min()
   }
 
   /// The day on which the body got the data: that of the consultation, else that of the recording.

@@ -24,7 +24,7 @@ struct Grafiek {
   static func rond(_ value: Double) -> Double {
     var power = 1.0
     while true {
-      for step: Double in [1, 2, 3, 4, 5, 6, 8] where 4 * step * power >= value { return 4 * step * power }
+      for step in [1.0, 2, 3, 4, 5, 6, 8] where 4 * step * power >= value { return 4 * step * power }
       power *= 10
     }
   }

@@ -19,7 +19,8 @@ extension Opdracht {
       Option("per-datum", "DATUM", kind: .date, help: "de stand op die dag, anders vandaag"), .bekendOp,
       Option("csv", "BESTAND", kind: .file, help: "schrijf de cijfers als CSV, of - voor de uitvoer"),
       Option("html", "BESTAND", kind: .file, help: "schrijf het rapport als pagina, of - voor de uitvoer"),
-      Option("uitleg", help: "zet er alle omschrijvingen bij"), .sleutels,
+      Option("uitleg", help: "zet er alle omschrijvingen bij"),
+      Option("opnieuw", help: "reken alles opnieuw uit het logboek, zonder wat eerder is onthouden"), .sleutels,
     ],
     examples: [
       Example("bibob doorlooptijd", "alles tot vandaag, per jaar"),
@@ -34,12 +35,15 @@ extension Opdracht {
       Begonnen en afgerond zijn twee telregels, elk naar zijn eigen dag; zij worden nooit door elkaar gebruikt. Elk \
       cijfer heeft een omschrijving: docs/cijfers.md, of --uitleg.
 
+      Een rapport wordt versleuteld onthouden tot er in de opslag iets gebeurt; --opnieuw rekent alles na.
+
       Bij een deel van een jaar staat het tempo op jaarbasis, met het gebied waarin het tempo met 95% zekerheid ligt. \
       Twee perioden naast elkaar krijgen erbij hoe vaak zo’n verschil ook zonder verandering voorkomt.
       """
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
-    let rapport = try werkplek.kast.rapport(try Rapportvraag(aanroep, werkplek))
+    let rapport = try werkplek.kast.rapport(
+      try Rapportvraag(aanroep, werkplek), zonderGeheugen: aanroep.flag("opnieuw"))
     if let path = aanroep.value("csv") {
       try Uitbestand.schrijf(rapport.csv, naar: path, uitvoer, json: aanroep.json)
     } else if let path = aanroep.value("html") {
@@ -75,7 +79,8 @@ extension Rapportvraag {
   }
 
   private static func eersteJaar(_ werkplek: Werkplek, voor last: CivilDate) throws -> CivilDate {
-    let first = try werkplek.opslag.eersteOpening() ?? last
+    // Opened in December, begun in January: the first year is that in which work began.
+    let first = try werkplek.opslag.eersteOpening()?.adding(days: 21) ?? last
     return CivilDate(year: min(first, last).year, month: 1, day: 1) ?? first
   }
 }
