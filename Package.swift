@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "BibobCore", targets: ["BibobCore"]),
     .executable(name: "bibob", targets: ["bibob"]),
+    .executable(name: "bibob-ophaler", targets: ["bibob-ophaler"]),
   ],
   dependencies: [],
   targets: [
@@ -28,10 +29,16 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(
       name: "BibobCore", dependencies: ["CLibXML", "CSQLite", "CCrypto", "CZlib"],
       swiftSettings: settings),
     .executableTarget(name: "bibob", dependencies: ["BibobCore"], swiftSettings: settings),
+    .executableTarget(
+      name: "bibob-ophaler", dependencies: ["BibobCore", "CCurl"], path: "Sources/ophaler",
+      swiftSettings: settings),
     .executableTarget(
       name: "proefschrijver", dependencies: ["BibobCore"], path: "Tests/Proefschrijver",
       swiftSettings: settings),
@@ -43,7 +50,8 @@ let package = Package(
       name: "BibobCoreTests", dependencies: ["BibobCore", "TestSupport", "proefschrijver"],
       swiftSettings: settings),
     .testTarget(
-      name: "bibobTests", dependencies: ["BibobCore", "bibob", "TestSupport"], swiftSettings: settings),
+      name: "bibobTests", dependencies: ["BibobCore", "bibob", "bibob-ophaler", "TestSupport"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,16 +19,29 @@ enum Bench {
     case "vul": return try Opslagwerk(Opslag.begin(map: map)).vul(count)
     case "vulzaken":
       return try Stapwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
+    case "vulpersonen":
+      return try Zoekwerk(kast: Dossierkast(log: Opslag.begin(map: map), kalender: .standaard)).vul(count)
     case "termijn": return meld(Termijnwerk.tel(count))
     case "beleid": return meld(Beleidswerk.snel(count))
     case "beleidredenen": return meld(Beleidswerk.redenen(count))
+    case "vulbrieven":
+      return try Briefwerk.vul(Dossierkast(log: Opslag.begin(map: map), kalender: .standaard), count)
+    case "beleidlezen": return meld(try Beleidswerk.lezen(count, map: arguments[2]))
     default: break
     }
     let opslag = try Opslag(map: map)
+    if ["briefhtml", "briefodt", "briefmonster"].contains(job) {
+      let briefwerk = try Briefwerk(Dossierkast(log: opslag, kalender: .standaard))
+      if job == "briefmonster" { return try briefwerk.monster(count) }
+      return meld(try job == "briefhtml" ? briefwerk.html(count) : briefwerk.odt(count))
+    }
     if job == "lijst" {
       var lijst = Lijst(opslag)
       try lijst.druk(count)
       return
+    }
+    if job == "elders" {
+      return meld(try Zoekwerk(kast: Dossierkast(log: opslag, kalender: .standaard)).zoek())
     }
     let stapwerk = Stapwerk(kast: Dossierkast(log: opslag, kalender: .standaard))
     if job == "stap" { return meld(try stapwerk.stappen(count, reeks: 1)) }

@@ -7,6 +7,12 @@ struct Beleidskeuze {
   let uitkomst: Beleidsuitkomst
   /// SHA-256 of the file, so that it can be known later which text spoke.
   let afdruk: String
+  /// What it is about.
+  let soort: Besluitsoort
+  /// Facts that were given beside the application, as typed.
+  let gegeven: [String]
+  /// What is wrong with the organ that the application names; nil when nothing is.
+  let bevoegdheidsvraag: String?
 
   /// The folder in the store's folder where a body keeps its policies.
   static let map = "beleid"
@@ -14,6 +20,25 @@ struct Beleidskeuze {
   /// The policy of the body for an application: the file in `--beleid`, else those in the folder `beleid` of the
   /// store. Of several files of one body the one that asks most speaks; nil when none does.
   static func vind(_ aanroep: Aanroep, _ aanvraag: Aanvraag) throws -> Beleidskeuze? {
+    let today = try aanroep.vandaag()
+    return try vind(aanroep, aanvraag) { Feiten(aanvraag, voor: $0, besluit: today) }
+  }
+
+  /// The same for a dossier, with what was given and recorded of it before.
+  static func vind(_ aanroep: Aanroep, _ zaak: Zaak, _ kast: Dossierkast) throws -> Beleidskeuze? {
+    let today = try aanroep.vandaag()
+    let before = zaak.dossier.beleid?.gegeven ?? []
+    return try vind(aanroep, zaak.dossier.aanvraag, eerder: before) { beleid in
+      var feiten = Feiten(zaak.dossier, voor: beleid, op: today)
+      try feiten.neem(aanroep.values("feit"), beleid)
+      try feiten.koppel(uit: kast, voor: beleid, op: today)
+      return feiten
+    }
+  }
+
+  private static func vind(
+    _ aanroep: Aanroep, _ aanvraag: Aanvraag, eerder: [String] = [], _ facts: (Beleid) throws -> Feiten
+  ) throws -> Beleidskeuze? {
     let folder = aanroep.map + "/" + map
     let named = aanroep.value("beleid")
     let paths =
@@ -22,10 +47,14 @@ struct Beleidskeuze {
     let lezer = try Beleidsonderwerp.lezer()
     let all = try paths.map { path in
       let beleid = try lezer.lees(pad: path)
-      var feiten = Feiten(aanvraag, voor: beleid)
+      var feiten = try facts(beleid)
       try feiten.neem(aanroep.values("feit"), beleid)
+      let typed = aanroep.values("feit")
+      let names = Set(typed.map { $0.prefix { $0 != "=" } })
       return Beleidskeuze(
-        beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten), afdruk: try afdruk(path))
+        beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten), afdruk: try afdruk(path),
+        soort: aanvraag.soort, gegeven: eerder.filter { !names.contains($0.prefix { $0 != "=" }) } + typed,
+        bevoegdheidsvraag: beleid.bevoegdheidsvraag(aanvraag))
     }
     let own = all.filter { keuze in
       named != nil || keuze.beleid.lichamen.contains { $0.lowercased() == aanvraag.lichaam.lowercased() }
@@ -54,6 +83,9 @@ struct Beleidskeuze {
     ])
     if let regel = uitkomst.regel { velden[.regel] = .tekst(regel) }
     if let bron = uitkomst.bron { velden[.bron] = .tekst(bron.vindplaats) }
+    let agreed = beleid.afspraken(voor: soort, regel: uitkomst.regel).regels
+    if !agreed.isEmpty { velden[.instellingen] = .lijst(agreed) }
+    if !gegeven.isEmpty { velden[.gegeven] = .lijst(gegeven) }
     if !uitkomst.vragen.isEmpty { velden[.vragen] = .tekst(uitkomst.vragen.joined(separator: ", ")) }
     return velden
   }
@@ -66,5 +98,16 @@ struct Beleidskeuze {
     var velden = Velden([(.duur, .duur(termijn.duur)), (.artikel, .tekst(termijn.grondslag))])
     if let longer = termijn.verlenging { velden[.verlenging] = .duur(longer) }
     return velden
+  }
+}
+
+extension Feiten {
+  /// Takes in the amounts of the cases that belong with this one, as far as they are dossiers of the store.
+  mutating func koppel(uit kast: Dossierkast, voor beleid: Beleid, op day: CivilDate) throws {
+    guard case .woorden(let names)? = self["samenhangende_zaken"] else { return }
+    for name in names {
+      guard let number = Dossiernummer(name), let other = try? kast.lees(number) else { continue }
+      koppel(name, Feiten(other.dossier, voor: beleid, op: day))
+    }
   }
 }

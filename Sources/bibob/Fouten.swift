@@ -11,6 +11,7 @@ extension Fout {
     case let fout as OpslagFout: return Fout(opslag: fout)
     case let fout as ZaakFout: return Fout(zaak: fout)
     case let fout as InvoerFout: return Fout(invoer: fout)
+    case let fout as BriefFout: return Fout(brief: fout)
     default: return nil
     }
   }
@@ -38,6 +39,18 @@ extension Fout {
       "\(count) \(count == 1 ? "bevinding" : "bevindingen") in \(fout.bestand); er is niets vastgelegd")
     bevindingen = fout.bevindingen
     bestand = fout.bestand
+  }
+
+  private init(brief fout: BriefFout) {
+    let count = fout.bevindingen.count
+    self.init(
+      .bevindingen,
+      "de brief ‘\(fout.sjabloon)’ is niet te maken: \(count) \(count == 1 ? "bevinding" : "bevindingen")")
+    bestand = "sjabloon"
+    bevindingen = fout.bevindingen.map { found in
+      let place = found.plaats.map { "\($0.bron), regel \($0.regel), kolom \($0.kolom): " } ?? ""
+      return Bevinding(tekst: place + found.tekst, advies: found.advies)
+    }
   }
 
   private init(zaak fout: ZaakFout) {

@@ -6,23 +6,39 @@ enum Opdrachten {
     .open,
     .lijst,
     .controleer,
+    .zoekindex,
     .doorlooptijd,
     .agenda,
     .prognose,
     .dashboard,
-    .exporteer,
     .verloop,
     .beleid,
     .toon,
+    .netwerk,
+    .feiten,
+    .werkblad,
+    .plichten,
+    .verstrekkingen,
+    .basistoets,
     .volgende,
     .termijnen,
     .waarom,
+    .vragenlijst,
+    .bronnen,
     .stap,
+    .scan,
+    .importeerKVK,
+    .importeerRelaties,
     .herstel,
     .stuk,
     .stukken,
     .stukUit,
+    .brief,
+    .sjabloon,
     .vernietig,
+    .exporteer,
+    .importeer,
+    .archiveer,
     .termijn,
     .kalender,
     .demo,
@@ -50,6 +66,7 @@ enum Opdrachten {
       alle.filter { !$0.hidden }.map { ValueKind.Choice($0.name, $0.summary) }
         + Onderwerp.alle.map { ValueKind.Choice($0.name, $0.summary) }
     case "dossier": Werkplek.nummers()
+    case "sjabloon": Sjabloonmap.namen()
     default: []
     }
   }

@@ -105,6 +105,8 @@ extension Option {
   /// What was known on a day.
   static let bekendOp = Option(
     "bekend-op", "DATUM", kind: .date, help: "alleen wat op die dag was vastgelegd")
+  /// The dossiers themselves as the applications to look at.
+  static let opslag = Option("opslag", help: "de dossiers in de opslag (zie --map)")
   /// Where the key ring stands.
   static let sleutels = Option(
     "sleutels", "PAD", kind: .file, help: "de sleutelbos, als die is verplaatst")

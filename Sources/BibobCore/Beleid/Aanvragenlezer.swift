@@ -108,8 +108,18 @@ public struct Aanvragenlezer {
       let part = String(name[name.index(after: dot)...])
       if ["soort", "btw", "bepaald-door"].contains(part) { return .grondslag(String(name[..<dot]), part) }
     }
+    if let member = lid(name) { return .feit(member) }
     ongebruikt.append(name)
     return .overslaan
+  }
+
+  /// A fact of one person or of one case that belongs with this one: `p1.veroordeling`.
+  private func lid(_ name: String) -> Beleidsfeit? {
+    guard let dot = name.firstIndex(of: "."), let fact = feiten[String(name[name.index(after: dot)...])]
+    else {
+      return nil
+    }
+    return Beleidsfeit(name, fact.soort, fact.vraag)
   }
 
   private mutating func rij(_ fields: [CSVRijen.Veld], _ columns: [Kolom]) -> Zaak? {

@@ -21,7 +21,15 @@ extension Voorwaarde {
     case .getal(let fact, _, _): zet(fact, .getal)
     case .binnen(let fact, _), .datum(let fact, _, _): zet(fact, .datum)
     case .bekend(let fact): zet(fact, .woorden)
-    case .telling(let list, _, _):
+    case .som(let fact, _, _):
+      zet(fact, .bedrag)
+      zet(Feiten.samenhang, .woorden)
+    case .iemand(_, let inner):
+      zet(Feiten.personen, .woorden)
+      zet(Feiten.personenVolledig, .jaNee)
+      zet(Feiten.rollen, .woorden)
+      inner.leidAf(&found)
+    case .telling(let list, _, _), .zware(let list, _):
       zet("indicatoren:\(list)", .woorden)
       zet("indicatoren-onbekend:\(list)", .woorden)
     case .inGebied: for name in ["postcode", "straat", "ligging"] { zet(name, .woord) }

@@ -14,6 +14,11 @@ extension Beleid {
       opmerkingen: [])
   }
 
+  /// Whether it is the policy of a body; one that names none is of every body.
+  public func isVan(_ lichaam: String) -> Bool {
+    lichamen.isEmpty || lichamen.contains { $0.lowercased() == lichaam.lowercased() }
+  }
+
   /// The same policy as though it had always been in force: to look back with it.
   public var tijdloos: Beleid {
     var policy = self

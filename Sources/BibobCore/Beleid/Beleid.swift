@@ -30,6 +30,8 @@ public struct Beleid: Sendable, Hashable {
   public var isModel = false
   /// Whether every policy that builds on it must be at least as strict.
   public var isMinimum = false
+  /// Whether it says itself that it must be at least as strict as its model.
+  public var isTenMinsteZoStreng = false
   /// The model on which it builds: ``id``; nil when it stands alone.
   public var ouder: String?
   /// Competence, terms, forms, clauses, signing.
@@ -104,6 +106,8 @@ public struct Beleidslijst: Sendable, Hashable {
     public var synoniemen: [String]
     /// The group of an indicator; empty when the list has none.
     public var groep: String
+    /// Whether the indicator weighs heavily by itself.
+    public var isZwaar = false
   }
 
   /// The name within the policy.
@@ -118,6 +122,8 @@ public struct Beleidslijst: Sendable, Hashable {
   public var van: CivilDate?
   /// The last day.
   public var tot: CivilDate?
+  /// The part of the town for which it holds; nil for all.
+  public var stadsdeel: String?
 
   /// Every code and synonym.
   public var codes: Set<String> { Set(waarden.flatMap { [$0.code] + $0.synoniemen }) }
@@ -145,6 +151,12 @@ public struct Beleidsgebied: Sendable, Hashable {
   public var veelhoek: [Punt]
   /// Where it stands.
   public var bron: Beleidsbron?
+  /// From when to when it is drawn so; nil for as long as the policy holds.
+  public var van: CivilDate?
+  /// The last day.
+  public var tot: CivilDate?
+  /// The part of the town that drew it; nil when the whole body did.
+  public var stadsdeel: String?
 }
 
 /// A rule of a policy.

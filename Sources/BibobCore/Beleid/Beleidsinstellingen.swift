@@ -170,7 +170,7 @@ extension Beleidsinstellingen {
   private func eerste<Setting>(
     _ settings: [Setting], _ soort: Besluitsoort, _ soorten: (Setting) -> [String]
   ) -> Setting? {
-    let words = Set(Beslissingwoord.bij(soort).zeker + woorden(bij: soort))
+    let words = alleWoorden(bij: soort)
     return settings.first { !words.isDisjoint(with: soorten($0)) } ?? settings.first { soorten($0).isEmpty }
   }
 }

@@ -144,6 +144,12 @@ public struct Beleidsknop: Sendable, Hashable {
       found.append(fact)
       limit.centen = centen
       return .bedrag(feit: fact, op, limit)
+    case (.som(let fact, let op, var limit), .bedrag), (.som(let fact, let op, var limit), .getal):
+      guard feit == nil || feit == fact else { return condition }
+      found.append(fact)
+      limit.centen = centen
+      return .som(feit: fact, op, limit)
+    case (.iemand(let roles, let part), _): return .iemand(rollen: roles, vervang(part, &found))
     case (.getal(let fact, let op, _), .getal(let number)):
       guard feit == nil || feit == fact else { return condition }
       found.append(fact)

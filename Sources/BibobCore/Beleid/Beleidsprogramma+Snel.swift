@@ -56,8 +56,13 @@ extension Beleidsprogramma {
       let rule = beleid.standaard[answer.plaats - beleid.regels.count]
       (result.regel, result.modaliteit, result.bron) = (rule.id, rule.modaliteit, rule.bron)
     }
-    result.feiten.reserveCapacity(namen[answer.plaats].count)
-    for name in namen[answer.plaats] { result.feiten[name] = feiten[name] }
+    result.gebruikt = namen[answer.plaats] ?? beleid.gebruikt(voorwaarde(op: answer.plaats), feiten)
+    result.bekend = feiten
+  }
+
+  private func voorwaarde(op place: Int) -> Voorwaarde {
+    let rules = beleid.regels
+    return place < rules.count ? rules[place].als : beleid.standaard[place - rules.count].als
   }
 
   private func lezer<Uitkomst>(_ rij: Feitenrij, _ work: (Rijlezer) -> Uitkomst) -> Uitkomst {

@@ -40,8 +40,8 @@ public struct Beleidsprogramma: Sendable {
   let geenSporen: [Beleidsuitkomst.Spoor]
   /// The traces when only this rule holds: shared, as most outcomes are such. None for a very long policy.
   let sporen: [[Beleidsuitkomst.Spoor]]
-  /// The facts of each rule, and of each default after them.
-  let namen: [[String]]
+  /// The facts of each rule, and of each default after them; nil where that hangs on the application.
+  let namen: [[String]?]
 
   /// Makes a policy ready.
   public init(_ beleid: Beleid) {
@@ -64,7 +64,10 @@ public struct Beleidsprogramma: Sendable {
     lijsten = compiler.lijsten
     grenzen = compiler.grenzen
     indeling = compiler.indeling
-    namen = (beleid.regels.map(\.als) + beleid.standaard.map(\.als)).map(\.feiten)
+    let none = Feiten(peildatum: .eerste)
+    namen = (beleid.regels.map(\.als) + beleid.standaard.map(\.als)).map { condition in
+      condition.kijktNaarLeden ? nil : beleid.gebruikt(condition, none)
+    }
     let traces = beleid.regels.map {
       Beleidsuitkomst.Spoor(regel: $0.id, lot: .onwaar, modaliteit: $0.modaliteit, ontbreekt: [])
     }

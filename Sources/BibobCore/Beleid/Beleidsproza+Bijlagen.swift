@@ -2,7 +2,8 @@ extension Beleidsproza {
   /// Lists that are too long for a sentence.
   mutating func lijsten() {
     let long = beleid.lijsten.filter { list in
-      list.waarden.count > Zinnenmaker.kort || list.van != nil || list.tot != nil || !list.groepen.isEmpty
+      list.waarden.count > Zinnenmaker.kort || list.van != nil || list.tot != nil || list.stadsdeel != nil
+        || !list.groepen.isEmpty
         || list.waarden.contains { !$0.synoniemen.isEmpty }
     }
     guard !long.isEmpty else { return }
@@ -12,8 +13,7 @@ extension Beleidsproza {
 
   private mutating func lijst(_ list: Beleidslijst) {
     kop(3, Beleidsproza.hoofdletter(list.naam.isEmpty ? list.id : list.naam))
-    let period = [list.van.map { "vanaf \($0.voluit)" }, list.tot.map { "tot en met \($0.voluit)" }]
-      .compactMap { $0 }.joined(separator: " ")
+    let period = Beleidsproza.reikwijdte(list.van, list.tot, list.stadsdeel)
     let note = list.bron.map { noot($0) } ?? []
     let scope = period.isEmpty ? "" : " Deze lijst geldt \(period)."
     if list.groepen.isEmpty {
@@ -37,8 +37,20 @@ extension Beleidsproza {
       if !area.veelhoek.isEmpty {
         ways.append("wat ligt binnen een grens met \(area.veelhoek.count) hoekpunten")
       }
-      punt([.nadruk(area.naam), .tekst(": \(Zinnenmaker.som(ways, "en")).")])
+      let scope = Beleidsproza.reikwijdte(area.van, area.tot, area.stadsdeel)
+      let when = scope.isEmpty ? "" : " Dit geldt \(scope)."
+      punt(
+        [.nadruk(area.naam), .tekst(": \(Zinnenmaker.som(ways, "en")).\(when)")]
+          + (area.bron.map { noot($0) } ?? []))
     }
+  }
+
+  /// From when to when and where a list or an area holds, in words; empty when always and everywhere.
+  private static func reikwijdte(_ from: CivilDate?, _ to: CivilDate?, _ part: String?) -> String {
+    [
+      part.map { "in stadsdeel \(Beleidswoorden.leesbaar($0))" }, from.map { "vanaf \($0.voluit)" },
+      to.map { "tot en met \($0.voluit)" },
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What the policy leaves open, what a person must answer, and which sources are not sure.
@@ -85,6 +97,6 @@ extension Beleidslijst.Waarde {
   fileprivate var voluit: String {
     let also = synoniemen.map(Beleidswoorden.leesbaar)
     return (naam.isEmpty ? Beleidswoorden.leesbaar(code) : naam)
-      + (also.isEmpty ? "" : " (ook: \(Zinnenmaker.som(also, "en")))")
+      + (also.isEmpty ? "" : " (ook: \(Zinnenmaker.som(also, "en")))") + (isZwaar ? " (zwaar)" : "")
   }
 }

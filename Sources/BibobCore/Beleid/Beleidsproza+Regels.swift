@@ -13,6 +13,10 @@ extension Beleidsproza {
     // What goes for all comes last: the sectors are what a reader looks for.
     for chapter in chapters.filter({ !$0.codes.isEmpty }) + chapters.filter(\.codes.isEmpty) {
       kop(2, titel(chapter.codes))
+      if chapter.codes.count > Beleidsproza.hoogstens {
+        let names = chapter.codes.map(zinnen.woorden.sector)
+        alinea([.tekst("Dit hoofdstuk gaat over \(Zinnenmaker.som(names, "en")).")])
+      }
       for (rule, rest) in chapter.regels.sorted(by: { $0.0.laag.leesvolgorde < $1.0.laag.leesvolgorde }) {
         regel(rule, rest)
       }
@@ -39,8 +43,14 @@ extension Beleidsproza {
       let name = zinnen.woorden.sector(code)
       return name.hasPrefix("een ") ? String(name.dropFirst(4)) : name
     }
-    return Beleidsproza.hoofdletter(Zinnenmaker.som(names, "en"))
+    guard names.count > Beleidsproza.hoogstens else {
+      return Beleidsproza.hoofdletter(Zinnenmaker.som(names, "en"))
+    }
+    return Beleidsproza.hoofdletter("\(names[0]) en nog \(names.count - 1) andere")
   }
+
+  /// How many sectors a heading names in full.
+  private static let hoogstens = 3
 
   /// A rule: its own words, what it does and when, and what else goes with it.
   private mutating func regel(_ rule: Beleidsregel, _ condition: Voorwaarde) {
@@ -69,13 +79,19 @@ extension Beleidsproza {
       !codes.isEmpty ? Beleidsproza.hoofdletter(names) : rule.tekst.isEmpty ? "Al het andere" : "Dit"
     verb.los =
       rule.modaliteit == .nietGeregeld && subject != "Dit"
-      ? "Over \(Beleidsproza.kleineLetter(subject)) zegt het beleid niets"
-      : verb.los.hasPrefix("Dit ") ? subject + verb.los.dropFirst(3) : verb.los
+      ? "Over \(Beleidsproza.kleineLetter(subject)) zegt het beleid verder niets"
+      : verb.los.hasPrefix("Dit ") ? subject + Beleidsproza.verder(verb.los.dropFirst(3), subject) : verb.los
     if !codes.isEmpty, zinnen.zin(rest) != nil {
       lead.append(.tekst("Gaat het om \(names), dan geldt: "))
       verb.als = Beleidsproza.kleineLetter(verb.als)
     }
     zin(lead, verb, rest, noot(rule.bron, regel: rule.id))
+  }
+
+  /// What is left over after the rules: `wordt verder niet getoetst`.
+  private static func verder(_ verb: Substring, _ subject: String) -> String {
+    guard subject != "Dit", subject != "Al het andere", verb.hasPrefix(" wordt ") else { return String(verb) }
+    return " wordt verder " + verb.dropFirst(7)
   }
 
   /// The sentence of a rule; a condition that does not read in one breath follows as a list.

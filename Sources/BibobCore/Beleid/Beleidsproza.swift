@@ -35,6 +35,7 @@ public struct Beleidsproza: Sendable, Equatable {
     leeswijzer()
     hoofdstukken()
     overig()
+    instellingen()
     lijsten()
     gebieden()
     onzeker()

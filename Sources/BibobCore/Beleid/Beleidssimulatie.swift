@@ -78,6 +78,8 @@ public struct Beleidssimulatie: Sendable {
   public private(set) var anders = 0
   /// The first and last reference date.
   public private(set) var periode: ClosedRange<CivilDate>?
+  /// What is missing where nobody can say, under either policy: the fact, and in how many applications.
+  public private(set) var ontbrekend: [String: Int] = [:]
   /// How many differences are kept by name.
   public static let hoogstens = 1000
 
@@ -100,8 +102,12 @@ public struct Beleidssimulatie: Sendable {
   }
 
   /// Counts an application. One of several sectors counts under the first.
-  public mutating func tel(_ kenmerk: String, _ feiten: Feiten) {
-    let (left, right) = (programmaNu.snel(feiten), programmaStraks.snel(feiten))
+  public mutating func tel(_ kenmerk: String, _ feiten: Feiten) { tel(kenmerk, nu: feiten, straks: feiten) }
+
+  /// Counts an application of which each policy sees its own facts; the reference date is that of the policy as it is.
+  public mutating func tel(_ kenmerk: String, nu feiten: Feiten, straks others: Feiten) {
+    let (left, right) = (programmaNu.snel(feiten), programmaStraks.snel(others))
+    telOntbrekend(left, right, feiten, others)
     var sector = ""
     if case .woorden(let codes)? = feiten["beslissing_soort"] { sector = codes.first ?? "" }
     let day = feiten.peildatum
@@ -116,6 +122,17 @@ public struct Beleidssimulatie: Sendable {
       Beleidsvergelijking.Verschil(
         kenmerk: kenmerk, oud: left.toets, oudeRegel: nu.naam(op: left.plaats), nieuw: right.toets,
         nieuweRegel: straks.naam(op: right.plaats)))
+  }
+
+  /// Facts that are missing count once an application.
+  private mutating func telOntbrekend(
+    _ left: Beleidsprogramma.Antwoord, _ right: Beleidsprogramma.Antwoord, _ feiten: Feiten, _ others: Feiten
+  ) {
+    guard left.isVraag || right.isVraag else { return }
+    var asked: Set<String> = []
+    if left.isVraag { asked.formUnion(programmaNu.toets(feiten).vragen) }
+    if right.isVraag { asked.formUnion(programmaStraks.toets(others).vragen) }
+    for fact in asked { ontbrekend[fact, default: 0] += 1 }
   }
 
   /// Everything together.

@@ -31,12 +31,29 @@ public struct Beleidsuitkomst: Sendable, Equatable {
   public var laag: Beleidsregel.Laag?
   /// Where it stands.
   public var bron: Beleidsbron?
-  /// Facts that it used, with their values.
-  public var feiten: [String: Feitwaarde]
+  /// The names of the facts that it used, known or not.
+  var gebruikt: [String] = []
+  /// Everything that was known; most outcomes are read without it.
+  var bekend: Feiten?
   /// Facts to ask for.
   public var vragen: [String]
   /// Every rule that was looked at, in order.
   public var sporen: [Spoor]
+
+  /// Facts that it used, with their values.
+  public var feiten: [String: Feitwaarde] {
+    var used: [String: Feitwaarde] = [:]
+    guard let bekend else { return used }
+    for name in gebruikt { used[name] = bekend[name] }
+    return used
+  }
+
+  /// The same answer with the same reasons, whatever else was known.
+  public static func == (left: Beleidsuitkomst, right: Beleidsuitkomst) -> Bool {
+    left.toets == right.toets && left.regel == right.regel && left.modaliteit == right.modaliteit
+      && left.laag == right.laag && left.bron == right.bron && left.vragen == right.vragen
+      && left.sporen == right.sporen && left.feiten == right.feiten
+  }
 }
 
 extension Beleid {
@@ -85,9 +102,9 @@ extension Beleid {
       result.modaliteit = .nietGeregeld
       result.toets = .nietGeregeld
     }
-    for name in (winner.map { regels[$0].als } ?? fallback?.regel?.als)?.feiten ?? [] {
-      result.feiten[name] = feiten[name]
-    }
+    let spoke = winner.map { regels[$0].als } ?? fallback?.regel?.als
+    result.gebruikt = spoke.map { gebruikt($0, feiten) } ?? []
+    result.bekend = feiten
     return result
   }
 
@@ -138,16 +155,23 @@ extension Beleid {
     case .niet(let part): return ontbrekend(part, feiten)
     default:
       guard condition.oordeel(feiten, self) == .onbekend else { return [] }
+      if condition.kijktNaarLeden { return ontbrekendVanLeden(condition, feiten) }
       let asked = gevraagd(condition)
       let missing = asked.filter { feiten[$0] == nil }
       return missing.isEmpty ? asked : missing
     }
   }
 
-  /// The facts that a comparison looks at; of an area only those by which it is drawn.
+  /// The facts that a comparison looks at; of an area only those by which it is drawn, and of a list for a part of
+  /// the town that part too.
   private func gevraagd(_ condition: Voorwaarde) -> [String] {
-    guard case .inGebied(let id) = condition else { return condition.feiten }
-    let used = gebieden.first { $0.id == id }?.feiten ?? []
+    guard case .inGebied(let id) = condition else {
+      let scoped = condition.lijsten.contains { id in lijsten.contains { $0.id == id && $0.stadsdeel != nil }
+      }
+      return condition.feiten + (scoped ? ["stadsdeel"] : [])
+    }
+    var seen: Set<String> = []
+    let used = gebieden.filter { $0.id == id }.flatMap(\.feiten).filter { seen.insert($0).inserted }
     return used.isEmpty ? condition.feiten : used
   }
 }
@@ -166,8 +190,7 @@ extension Drie {
 extension Beleidsuitkomst {
   /// Another policy applies; also the empty outcome to start from.
   static let anderBeleid = Beleidsuitkomst(
-    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, feiten: [:], vragen: [],
-    sporen: [])
+    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, vragen: [], sporen: [])
 
   fileprivate mutating func spreek(_ rule: String, _ modality: Modaliteit, _ source: Beleidsbron) {
     regel = rule

@@ -62,7 +62,7 @@ extension Beleidsvergelijking {
     if words.isEmpty { words += codes }
     words += [
       van("naam", old.naam, new.naam), van("eerste dag", old.van?.voluit, new.van?.voluit),
-      van("laatste dag", old.tot?.voluit, new.tot?.voluit),
+      van("laatste dag", old.tot?.voluit, new.tot?.voluit), van("stadsdeel", old.stadsdeel, new.stadsdeel),
       van("bron", old.bron?.vindplaats, new.bron?.vindplaats),
     ].compactMap { $0 }
     return words.isEmpty ? ["de volgorde of de bron is gewijzigd"] : words
@@ -72,7 +72,8 @@ extension Beleidsvergelijking {
     verzameling("postcode", old.postcodes, new.postcodes) + verzameling("straat", old.straten, new.straten)
       + [
         old.veelhoek == new.veelhoek ? nil : "de grens op de kaart is gewijzigd",
-        van("naam", old.naam, new.naam),
+        van("naam", old.naam, new.naam), van("eerste dag", old.van?.voluit, new.van?.voluit),
+        van("laatste dag", old.tot?.voluit, new.tot?.voluit), van("stadsdeel", old.stadsdeel, new.stadsdeel),
       ].compactMap { $0 }
   }
 
@@ -154,6 +155,9 @@ struct Zinnenpaar {
       return added.isEmpty ? nil : added
     case (.bedrag(let a, let op, let limit), .bedrag(let b, let other, let bound)) where a == b:
       return bedrag(a, op, limit, other, bound)
+    case (.som(let a, let op, let limit), .som(let b, let other, let bound)) where a == b:
+      return bedrag(a, op, limit, other, bound)
+    case (.iemand(let a, let part), .iemand(let b, let other)) where a == b: return verschil(part, other)
     case (.getal(let a, let op, let limit), .getal(let b, let other, let bound)) where a == b && op == other:
       return ["grens voor \(nieuw.woorden.naam(a)) van \(limit) naar \(bound)"]
     case (.binnen(let a, let period), .binnen(let b, let other)) where a == b:
@@ -184,7 +188,8 @@ struct Zinnenpaar {
     maker.zin(condition).map(ineen) ?? "altijd"
   }
 
-  private static func ineen(_ sentence: Beleidszin) -> String {
+  /// A sentence in one line, with brackets where a list would stand.
+  static func ineen(_ sentence: Beleidszin) -> String {
     if let fluent = Zinnenmaker.vloeiend(sentence) { return fluent }
     guard case .delen(let bond, let parts) = sentence else { return "" }
     let clauses = parts.map { part in

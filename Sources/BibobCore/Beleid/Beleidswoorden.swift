@@ -16,7 +16,9 @@ struct Beleidswoorden: Sendable {
 
   /// A sector with its article: `een omgevingsvergunning voor bouwen`.
   func sector(_ code: String) -> String {
-    Beleidswoorden.sectoren[code] ?? Besluitsoort(code)?.naam ?? Beleidswoorden.leesbaar(code)
+    if let known = Beleidswoorden.sectoren[code] { return known }
+    guard let kind = Besluitsoort(code)?.naam else { return Beleidswoorden.leesbaar(code) }
+    return "een " + (kind.hasPrefix("Alcoholwet") ? kind : Beleidsproza.kleineLetter(kind))
   }
 
   /// A fact as a noun with its article: `het bouwbedrag`.
@@ -25,7 +27,15 @@ struct Beleidswoorden: Sendable {
     if let kind = fact.split(separator: ":").last, fact.hasPrefix("indicatoren") {
       return "de indicatoren van “\(kind)”"
     }
+    if fact.hasSuffix(".datum") { return "de dag van het antwoord op “\(herkomst(fact))”" }
+    if fact.hasSuffix(".bron") { return "de bron van het antwoord op “\(herkomst(fact))”" }
     return Beleidswoorden.metLidwoord(Beleidswoorden.leesbaar(fact))
+  }
+
+  /// The question of the fact before the dot, or its name.
+  private func herkomst(_ fact: String) -> String {
+    let own = String(fact.prefix { $0 != "." })
+    return vragen[own]?.vraag ?? Beleidswoorden.leesbaar(own)
   }
 
   /// The question for a fact; nil when nobody worded one.
@@ -46,8 +56,11 @@ struct Beleidswoorden: Sendable {
 
   /// A question that begins with its verb, as a clause; nil for another.
   static func omgedraaid(_ question: String) -> String? {
-    guard question.hasSuffix("?") else { return nil }
-    let words = question.dropLast().split(separator: " ").map(String.init)
+    // What stands behind the question mark tells who answers where to look.
+    guard let mark = question.firstIndex(of: "?") else { return nil }
+    let rest = question[question.index(after: mark)...]
+    guard rest.isEmpty || rest.hasPrefix(" (") else { return nil }
+    let words = question[..<mark].split(separator: " ").map(String.init)
     guard words.count > 2, let first = words.first?.lowercased(), !open.contains(first),
       !words.contains(where: { $0.hasSuffix(",") || $0.hasSuffix(".") || $0.hasSuffix(":") })
     else { return nil }
@@ -95,7 +108,17 @@ struct Beleidswoorden: Sendable {
     "seksinrichting": "een vergunning voor een seksinrichting",
     "apv": "een vergunning op grond van de APV", "verordening": "een vergunning op grond van een verordening",
     "vastgoedtransactie": "een vastgoedtransactie", "vastgoed": "een vastgoedtransactie",
-    "taxi": "een taxivergunning",
+    "taxi": "een taxivergunning", "vervoer": "een vervoersvergunning",
+    "winkel": "een winkelvergunning", "nachtwinkel": "een vergunning voor een nachtwinkel",
+    "parkeren": "een parkeervergunning", "openbare-inrichting": "een vergunning voor een openbare inrichting",
+    "apv-ondermijning": "een vergunning op grond van de APV tegen een onveilig ondernemersklimaat",
+    "beperkte_milieutoets": "een beperkte milieutoets",
+    "verordening-overig": "een andere vergunning op grond van een verordening",
+    "ontheffing-verordening": "een ontheffing van een verordening",
+    "alcohol-horecabedrijf": "een Alcoholwetvergunning voor een horecabedrijf",
+    "alcohol-slijtersbedrijf": "een Alcoholwetvergunning voor een slijtersbedrijf",
+    "exploitatie-horeca": "een exploitatievergunning voor de horeca",
+    "exploitatie-coffeeshop": "een exploitatievergunning voor een coffeeshop",
   ]
 
   private static let namen = [
@@ -105,6 +128,8 @@ struct Beleidswoorden: Sendable {
     "rechtsvorm": "de rechtsvorm", "partij_soort": "de soort partij", "vastgoed_soort": "het soort vastgoed",
     "object_soort": "het soort object", "evenement_soort": "het soort evenement",
     "aanleiding": "de aanleiding",
+    "gebruik": "het gebruik", "stadsdeel": "het stadsdeel", "grondslag": "de grondslag",
+    "subsidie_karakter": "het karakter van de subsidie", "rol_overheid": "de rol van het lichaam",
     "opdracht_sector": "de sector van de opdracht", "laatste_toets": "de laatste toets",
     "eerdere_toets": "de eerdere toets",
   ]

@@ -8,20 +8,25 @@ extension Feiten {
   /// - Parameters:
   ///   - aanvraag: the application.
   ///   - beleid: the policy whose own facts and kinds are read, and which says what the reference date is.
-  public init(_ aanvraag: Aanvraag, voor beleid: Beleid) {
+  ///   - besluit: the day of the decision, or the day as of which is judged while there is none. Where the policy
+  ///     lets that day select the version, it is the reference date: an answer before the decision is the answer
+  ///     for a decision today. Nil: the day of receipt, where nobody can say when it is judged.
+  public init(_ aanvraag: Aanvraag, voor beleid: Beleid, besluit: CivilDate? = nil) {
     self.init(peildatum: aanvraag.ontvangen)
     self["spoor"] = .woorden([aanvraag.spoor.rawValue])
     self["ontvangstdatum"] = .datum(aanvraag.ontvangen)
     self["beslissing_soort"] = Feiten.soort(aanvraag.soort, beleid)
     let open = Beslissingwoord.bij(aanvraag.soort).mogelijk + beleid.instellingen.woorden(bij: aanvraag.soort)
     if !open.isEmpty { self[Feiten.mogelijkeSoort] = .woorden(open) }
-    if !aanvraag.orgaan.isEmpty { self["bevoegd_orgaan"] = Feiten.orgaan(aanvraag.orgaan) }
+    if let organ = Feiten.orgaan(aanvraag.orgaan) { self["bevoegd_orgaan"] = .woorden([organ]) }
     neemBedragen(aanvraag)
     neemPlaats(aanvraag.locatie)
     neemPartijen(aanvraag)
     for gegeven in aanvraag.gegevens { neem(gegeven, beleid) }
-    if beleid.geldigheid.peildatum == .indiening, case .datum(let day)? = self["indieningsdatum"] {
-      peildatum = day
+    switch beleid.geldigheid.peildatum {
+    case .indiening: if case .datum(let day)? = self["indieningsdatum"] { peildatum = day }
+    case .besluit: peildatum = besluit ?? peildatum
+    case .ontvangst: break
     }
   }
 
@@ -32,13 +37,15 @@ extension Feiten {
     .woorden(Beslissingwoord.bij(soort).zeker)
   }
 
-  private static func orgaan(_ text: String) -> Feitwaarde? {
+  /// The organ that a text names, as policies write it; nil when it is none that they know.
+  static func orgaan(_ text: String) -> String? {
     let organs = [
       ("burgemeester en wethouders", "college"), ("gedeputeerde staten", "gedeputeerde-staten"),
       ("burgemeester", "burgemeester"), ("college", "college"), ("commissaris", "commissaris"),
       ("dagelijks bestuur", "dagelijks-bestuur"), ("minister", "minister"),
     ]
-    return organs.first { text.lowercased().bevat($0.0) }.map { .woorden([$0.1]) }
+    let lower = text.lowercased()
+    return organs.first { lower.bevat($0.0) }?.1
   }
 
   /// Which sums of an application are which fact: the fact, the decisions for which, the kinds of sum, the period.
@@ -93,10 +100,19 @@ extension Feiten {
   private mutating func neemPartijen(_ aanvraag: Aanvraag) {
     let roles = Partijrol.allCases.filter { role in aanvraag.partijen.contains { $0.rollen.contains(role) } }
     self["betrokken_rollen"] = .woorden(roles.map(\.rawValue))
+    self[Feiten.personen] = .woorden(aanvraag.partijen.map { $0.id.lowercased() })
+    for party in aanvraag.partijen {
+      let name = party.id.lowercased()
+      self["\(name).\(Feiten.rollen)"] = .woorden(party.rollen.map(\.rawValue))
+      self["\(name).rechtsvorm"] = Feiten.rechtsvorm(party.rechtsvorm)
+    }
     if aanvraag.soort.id == "alcohol-paracommercieel" { self["paracommercieel"] = .jaNee(true) }
     if aanvraag.soort.id == "overheidsopdracht-onderaannemer" { self["onderaannemer"] = .jaNee(true) }
-    guard let form = aanvraag.betrokkene?.rechtsvorm.lowercased(), !form.isEmpty else { return }
-    self["rechtsvorm"] = .woorden([form.split(separator: " ").joined(separator: "-")])
+    if let form = aanvraag.betrokkene?.rechtsvorm { self["rechtsvorm"] = Feiten.rechtsvorm(form) }
+  }
+
+  private static func rechtsvorm(_ text: String) -> Feitwaarde? {
+    text.isEmpty ? nil : .woorden([text.lowercased().split(separator: " ").joined(separator: "-")])
   }
 
   private mutating func neem(_ gegeven: Gegeven, _ beleid: Beleid) {

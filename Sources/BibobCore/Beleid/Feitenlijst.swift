@@ -29,6 +29,9 @@ public enum Feitenlijst {
       "partij_soort", .woorden,
       "Wat voor partij is betrokkene: onderneming, overheid, woningcorporatie, vereniging, particulier?"),
     Beleidsfeit("betrokken_rollen", .woorden, "Welke rollen hebben de personen in de zaak?"),
+    Beleidsfeit("personen", .woorden, "Welke personen zijn in de zaak betrokken?"),
+    Beleidsfeit("personen_volledig", .jaNee, "Is de kring van personen volledig in beeld?"),
+    Beleidsfeit("rollen", .woorden, "Welke rollen heeft deze persoon?"),
     Beleidsfeit("nieuw_in_gemeente", .jaNee, "Is betrokkene nieuw in de gemeente?"),
   ]
 
@@ -36,7 +39,7 @@ public enum Feitenlijst {
     Beleidsfeit("bouwbedrag", .bedrag, "Hoe hoog is het bouwbedrag?"),
     Beleidsfeit(
       "bouwbedrag_samen", .bedrag, "Hoe hoog zijn de bouwbedragen van samenhangende zaken bij elkaar?"),
-    Beleidsfeit("samenhangende_zaken", .getal, "Hoeveel zaken hangen met deze samen?"),
+    Beleidsfeit("samenhangende_zaken", .woorden, "Welke zaken hangen met deze samen?"),
     Beleidsfeit("aantal_woningen", .getal, "Om hoeveel woningen gaat het?"),
     Beleidsfeit("gebruik", .woorden, "Voor welk gebruik is het bouwwerk of de afwijking bestemd?"),
   ]
@@ -114,11 +117,27 @@ extension Beleid {
   public func feit(_ naam: String) -> Beleidsfeit? {
     if let own = feiten.first(where: { $0.naam == naam }) { return own }
     if let known = Feitenlijst.feit(naam) { return known }
-    guard let list = Beleid.indicatorenlijst(naam), let lijst = lijsten.first(where: { $0.id == list }) else {
-      return nil
-    }
+    guard let list = Beleid.indicatorenlijst(naam) else { return lidOfHerkomst(naam) }
+    guard let lijst = lijsten.first(where: { $0.id == list }) else { return nil }
     return Beleidsfeit(naam, .woorden, "Welke indicatoren van ‘\(lijst.naam)’ zijn vastgesteld?")
   }
+
+  /// `FEIT.datum` and `FEIT.bron`: from which day and by whom a fact is. `p1.FEIT`: a fact of a person or of a case
+  /// that belongs with this one.
+  private func lidOfHerkomst(_ naam: String) -> Beleidsfeit? {
+    guard let dot = naam.lastIndex(of: ".") else { return nil }
+    let (head, tail) = (String(naam[..<dot]), String(naam[naam.index(after: dot)...]))
+    if let (kind, question) = Beleid.herkomst[tail], let fact = feit(head) {
+      return Beleidsfeit(naam, kind, "\(question): \(fact.vraag)")
+    }
+    guard !head.isEmpty, !head.contains(":"), let own = feit(tail) else { return nil }
+    // The name of a member may hold the fact of which this is the origin: `p1.veroordeling.datum`.
+    return Beleidsfeit(naam, own.soort, "Over \(head): \(own.vraag)")
+  }
+
+  private static let herkomst: [String: (Beleidsfeit.Soort, String)] = [
+    "datum": (.datum, "Van welke dag is het antwoord"), "bron": (.woord, "Uit welke bron komt het antwoord"),
+  ]
 
   /// The list in `indicatoren:LIJST` or `indicatoren-onbekend:LIJST`.
   static func indicatorenlijst(_ naam: String) -> String? {

@@ -42,7 +42,9 @@ struct Feitindeling: Sendable {
     case .niet(let part): bekijk(part, beleid)
     case .heeft(let fact, let words): open(fact, words)
     case .opLijst(let fact, let list):
-      open(fact, beleid.lijsten.filter { $0.id == list }.flatMap { $0.codes.sorted() })
+      let versions = beleid.lijsten.filter { $0.id == list }
+      guard !versions.contains(where: { $0.stadsdeel != nil }) else { return reken(condition) }
+      open(fact, versions.flatMap { $0.codes.sorted() })
     case .waar(let fact), .bekend(let fact), .getal(let fact, _, _), .datum(let fact, _, _),
       .oordeel(let fact):
       open(fact, [])
@@ -52,8 +54,13 @@ struct Feitindeling: Sendable {
     case .binnen(let fact, let period):
       open(fact, [])
       if !vensters.contains(period) { vensters.append(period) }
-    case .telling, .inGebied: if !berekend.contains(condition) { berekend.append(condition) }
+    case .telling, .zware, .inGebied, .som, .iemand: reken(condition)
     }
+  }
+
+  /// What the program does not judge by cells is worked out when the row is made.
+  private mutating func reken(_ condition: Voorwaarde) {
+    if !berekend.contains(condition) { berekend.append(condition) }
   }
 
   private mutating func open(_ fact: String, _ codes: [String]) {
@@ -100,7 +107,8 @@ struct Beleidsvertaler {
     case .niet: return Knoop(soort: .niet)
     case .heeft(let fact, let words):
       return Knoop(soort: heeft(fact), cel: cel(fact), plaats: masker(fact, words), grens: breedte(fact))
-    case .opLijst(let fact, let list): return lijst(fact, list)
+    case .opLijst(let fact, let list):
+      return indeling.berekend.contains(condition) ? berekend(condition) : lijst(fact, list)
     case .waar(let fact), .oordeel(let fact): return Knoop(soort: .waar, cel: cel(fact))
     case .bekend(let fact): return Knoop(soort: .bekend, cel: cel(fact))
     case .bedrag(let fact, let op, let limit):
@@ -114,10 +122,13 @@ struct Beleidsvertaler {
       return Knoop(soort: .binnen, cel: cel(fact), plaats: Int32(window))
     case .datum(let fact, let op, let day):
       return Knoop(soort: .datum, op: op, cel: cel(fact), grens: Int64(day.days))
-    case .telling, .inGebied:
-      let cell = indeling.berekendCel + (indeling.berekend.firstIndex(of: condition) ?? 0)
-      return Knoop(soort: .berekend, cel: Int32(cell))
+    case .telling, .zware, .inGebied, .som, .iemand: return berekend(condition)
     }
+  }
+
+  private func berekend(_ condition: Voorwaarde) -> Knoop {
+    let cell = indeling.berekendCel + (indeling.berekend.firstIndex(of: condition) ?? 0)
+    return Knoop(soort: .berekend, cel: Int32(cell))
   }
 
   /// A list that holds always is a mask; another is looked up by the day.

@@ -42,6 +42,8 @@ public struct Feiten: Sendable, Hashable {
   public private(set) var waarden: [String: Feitwaarde]
   /// The day as of which time windows are counted.
   public var peildatum: CivilDate
+  /// Before every name that is asked: `p1.` within a condition over one person.
+  private var voorvoegsel = ""
 
   /// Facts as of a day.
   public init(_ waarden: [String: Feitwaarde] = [:], peildatum: CivilDate) {
@@ -51,8 +53,15 @@ public struct Feiten: Sendable, Hashable {
 
   /// A fact; nil when it is unknown.
   public subscript(naam: String) -> Feitwaarde? {
-    get { waarden[naam] }
-    set { waarden[naam] = newValue }
+    get { waarden[voorvoegsel.isEmpty ? naam : voorvoegsel + naam] }
+    set { waarden[voorvoegsel.isEmpty ? naam : voorvoegsel + naam] = newValue }
+  }
+
+  /// What is known of a member of a set, by the plain names of the facts.
+  func van(_ member: String) -> Feiten {
+    var own = self
+    own.voorvoegsel = "\(voorvoegsel)\(member)."
+    return own
   }
 }
 

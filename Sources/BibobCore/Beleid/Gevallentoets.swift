@@ -68,7 +68,9 @@ extension Voorwaarde {
     switch self {
     case .alle(let parts), .eenVan(let parts): 1 + 2 * parts.reduce(0) { $0 + $1.gewicht(lists) }
     case .niet(let part): 1 + part.gewicht(lists)
-    case .opLijst(_, let list), .telling(let list, _, _): 1 + (lists[list] ?? 0)
+    case .opLijst(_, let list), .telling(let list, _, _), .zware(let list, _): 1 + (lists[list] ?? 0)
+    case .iemand(_, let part): 1 + 10 * part.gewicht(lists)
+    case .som: 10
     default: 1
     }
   }

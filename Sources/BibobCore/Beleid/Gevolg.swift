@@ -59,6 +59,12 @@ struct Gevolg {
       return fact == other && period.eenheid == longer.eenheid && period.aantal <= longer.aantal
     case (.telling(let list, let least, let groups), .telling(let other, let fewer, let fewerGroups)):
       return list == other && least >= fewer && groups >= fewerGroups
+    case (.zware(let list, let least), .zware(let other, let fewer)):
+      return list == other && least >= fewer
+    case (.som(let fact, let op, let limit), .som(let other, let otherOp, let otherLimit)):
+      var same = limit
+      same.centen = otherLimit.centen
+      return fact == other && same == otherLimit && volgt(op, limit.centen, otherOp, otherLimit.centen)
     default: return false
     }
   }
@@ -146,6 +152,11 @@ extension Voorwaarde {
     case .binnen(let fact, let period): "\(fact) binnen \(period)"
     case .datum(let fact, let op, let day): "\(fact) \(op.tekst) \(day)"
     case .telling(let list, let least, _): "ten minste \(least) van \(list)"
+    case .zware(let list, let least): "ten minste \(least) zware van \(list)"
+    case .som(let fact, let op, let limit):
+      "\(fact) samen \(op.tekst) \(Bedrag(centen: limit.centen))"
+    case .iemand(let roles, let part):
+      "iemand\(roles.isEmpty ? "" : " (\(roles.joined(separator: " of ")))"): \(part.kort)"
     case .inGebied(let area): "in gebied \(area)"
     }
   }

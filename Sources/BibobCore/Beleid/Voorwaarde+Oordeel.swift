@@ -12,8 +12,13 @@ extension Voorwaarde {
     case .niet(let part): return !part.oordeel(feiten, beleid)
     case .heeft(let feit, let words): return Voorwaarde.heeft(feit, feiten) { words.contains($0) }
     case .opLijst(let feit, let list):
-      guard let codes = beleid.lijst(list, op: feiten.peildatum)?.codes else { return .onbekend }
-      return Voorwaarde.heeft(feit, feiten) { codes.contains($0) }
+      let versions = beleid.lijsten(list, op: feiten.peildatum)
+      guard !versions.isEmpty else { return .onbekend }
+      return Drie.of(
+        versions.lazy.map { version in
+          let codes = version.codes
+          return Drie.en([version.geldt(feiten), Voorwaarde.heeft(feit, feiten) { codes.contains($0) }])
+        })
     case .waar(let feit), .oordeel(let feit):
       guard case .jaNee(let value)? = feiten[feit] else { return .onbekend }
       return Drie(value)
@@ -31,7 +36,12 @@ extension Voorwaarde {
     case .datum(let feit, let op, let limit): return Voorwaarde.dag(feiten[feit]) { op.geldt($0, limit) }
     case .telling(let list, let least, let groups):
       return beleid.telling(list, feiten, minstens: least, groepen: groups)
-    case .inGebied(let id): return beleid.gebieden.first { $0.id == id }?.oordeel(feiten) ?? .onbekend
+    case .zware(let list, let least): return beleid.zware(list, feiten, minstens: least)
+    case .inGebied(let id):
+      let versions = beleid.gebieden(id, op: feiten.peildatum)
+      return versions.isEmpty ? .onbekend : Drie.of(versions.lazy.map { $0.oordeel(feiten) })
+    case .som(let feit, let op, let limit): return Voorwaarde.som(feit, op, limit, feiten)
+    case .iemand(let roles, let condition): return Voorwaarde.iemand(roles, condition, feiten, beleid)
     }
   }
 
@@ -75,29 +85,61 @@ extension Voorwaarde.Bedraggrens {
 }
 
 extension Beleid {
-  /// The list with this name that holds on a day.
-  public func lijst(_ id: String, op day: CivilDate) -> Beleidslijst? {
-    lijsten.first { list in
+  /// The versions of the list with this name that hold on a day: one, or one for each part of the town.
+  public func lijsten(_ id: String, op day: CivilDate) -> [Beleidslijst] {
+    lijsten.filter { list in
       list.id == id && (list.van.map { $0 <= day } ?? true) && (list.tot.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// The versions of the area with this name that hold on a day: one, or one for each part of the town.
+  public func gebieden(_ id: String, op day: CivilDate) -> [Beleidsgebied] {
+    gebieden.filter { area in
+      area.id == id && (area.van.map { $0 <= day } ?? true) && (area.tot.map { day <= $0 } ?? true)
     }
   }
 
   /// Counts indicators over groups. `indicatoren:LIJST` holds those that are established; the fact
   /// `indicatoren-onbekend:LIJST` those of which nobody could say.
   func telling(_ list: String, _ feiten: Feiten, minstens: Int, groepen: Int) -> Drie {
-    guard let lijst = lijst(list, op: feiten.peildatum),
-      case .woorden(let established)? = feiten["indicatoren:\(list)"]
-    else { return .onbekend }
+    tel(list, feiten) { found in
+      found.count >= minstens && Set(found.map(\.groep)).count >= groepen
+    }
+  }
+
+  /// Counts the heavy indicators of a list.
+  func zware(_ list: String, _ feiten: Feiten, minstens: Int) -> Drie {
+    tel(list, feiten) { found in found.count(where: \.isZwaar) >= minstens }
+  }
+
+  /// Whether enough indicators are established, over the versions of the list that hold.
+  private func tel(_ list: String, _ feiten: Feiten, _ enough: ([Beleidslijst.Waarde]) -> Bool) -> Drie {
+    let versions = lijsten(list, op: feiten.peildatum)
+    guard !versions.isEmpty, case .woorden(let established)? = feiten["indicatoren:\(list)"] else {
+      return .onbekend
+    }
     var open: [String] = []
     if case .woorden(let words)? = feiten["indicatoren-onbekend:\(list)"] { open = words }
-    func enough(_ codes: [String]) -> Bool {
-      let found = lijst.waarden.filter { value in
-        codes.contains(value.code) || value.synoniemen.contains(where: codes.contains)
-      }
-      return found.count >= minstens && Set(found.map(\.groep)).count >= groepen
-    }
-    if enough(established) { return .waar }
-    return enough(established + open) ? .onbekend : .onwaar
+    return Drie.of(
+      versions.map { version in
+        let (sure, perhaps) = (version.waarden(established), version.waarden(established + open))
+        let holds: Drie = enough(sure) ? .waar : enough(perhaps) ? .onbekend : .onwaar
+        return Drie.en([version.geldt(feiten), holds])
+      })
+  }
+}
+
+extension Beleidslijst {
+  /// Whether it holds for the part of the town in which the case plays; a list without one holds everywhere.
+  func geldt(_ feiten: Feiten) -> Drie {
+    guard let stadsdeel else { return .waar }
+    guard case .woorden(let parts)? = feiten.waarden["stadsdeel"] else { return .onbekend }
+    return Drie(parts.contains(stadsdeel))
+  }
+
+  /// Its values with these codes, directly or as a synonym.
+  fileprivate func waarden(_ codes: [String]) -> [Waarde] {
+    waarden.filter { codes.contains($0.code) || $0.synoniemen.contains(where: codes.contains) }
   }
 }
 

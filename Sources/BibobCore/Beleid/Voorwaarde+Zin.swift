@@ -79,6 +79,11 @@ struct Zinnenmaker: Sendable {
     case .datum(let fact, let op, let day):
       return "\(woorden.naam(fact)) \(not)\(Zinnenmaker.dag(op)) \(day.voluit) valt"
     case .telling(let list, let least, let groups): return telling(list, least, groups, truth)
+    case .zware(let list, let least): return zware(list, least, truth)
+    case .som(let fact, let op, let limit):
+      return bedrag(
+        fact, truth ? op.tekst : op.omgekeerd, limit, "samen met dat van de zaken die ermee samenhangen, ")
+    case .iemand(let roles, let part): return iemand(roles, part, truth)
     case .inGebied(let id):
       return "de plaats \(not)in het gebied “\(beleid.gebieden.first { $0.id == id }?.naam ?? id)” ligt"
     case .alle, .eenVan, .niet: return ""
@@ -89,6 +94,13 @@ struct Zinnenmaker: Sendable {
     switch fact {
     case "beslissing_soort": "het \(not)om \(Zinnenmaker.som(codes.map(woorden.sector), "of")) gaat"
     case "branche": "het bedrijf \(not)tot de branche \(Zinnenmaker.som(names, "of")) behoort"
+    case "gebruik": "het \(not)bestemd is voor \(Zinnenmaker.som(names, "of"))"
+    case "partij_soort": "betrokkene \(not)tot de groep \(Zinnenmaker.som(names, "of")) behoort"
+    case "vastgoed_soort", "evenement_soort", "object_soort":
+      "het \(not)gaat om \(Zinnenmaker.som(names, "of"))"
+    case "rol_overheid": "het lichaam zelf \(not)de \(Zinnenmaker.som(names, "of de ")) is"
+    case "subsidie_karakter": "de subsidie \(not)\(Zinnenmaker.som(names, "of")) is"
+    case "stadsdeel": "de plaats \(not)in stadsdeel \(Zinnenmaker.som(names, "of")) ligt"
     default: "\(woorden.naam(fact)) \(not)\(Zinnenmaker.som(names.map { "“\($0)”" }, "of")) is"
     }
   }
@@ -100,12 +112,15 @@ struct Zinnenmaker: Sendable {
     let names = list.waarden.map(\.naam)
     let named = names.count <= Zinnenmaker.kort ? " (\(Zinnenmaker.som(names, "en")))" : ""
     if fact == "beslissing_soort" { return "de beslissing \(not)tot de \(list.naam)\(named) behoort" }
+    if fact == "partij_soort" { return "betrokkene \(not)tot de \(list.naam)\(named) behoort" }
     return fact == "branche"
       ? "het bedrijf \(not)tot de \(list.naam)\(named) behoort"
       : "\(woorden.naam(fact)) \(not)op de lijst “\(list.naam)”\(named) staat"
   }
 
-  private func bedrag(_ fact: String, _ comparison: String, _ limit: Voorwaarde.Bedraggrens) -> String {
+  private func bedrag(
+    _ fact: String, _ comparison: String, _ limit: Voorwaarde.Bedraggrens, _ together: String = ""
+  ) -> String {
     var basis: [String] = []
     switch limit.btw {
     case .inclusief?: basis.append("inclusief btw")
@@ -122,7 +137,24 @@ struct Zinnenmaker: Sendable {
       limit.soort.isEmpty
       ? woorden.naam(fact) : Beleidswoorden.metLidwoord(Beleidswoorden.leesbaar(limit.soort))
     let what = noun + (basis.isEmpty ? "" : " (\(basis.joined(separator: ", ")))")
-    return "\(what) \(comparison) \(Zinnenmaker.euro(limit.centen)) bedraagt"
+    return
+      "\(what)\(together.isEmpty ? " " : ", " + together)\(comparison) \(Zinnenmaker.euro(limit.centen)) bedraagt"
+  }
+
+  private func iemand(_ roles: [String], _ part: Voorwaarde, _ truth: Bool) -> String {
+    let names = Zinnenmaker.som(roles.map(Beleidswoorden.leesbaar), "of")
+    let who = roles.isEmpty ? "iemand in de zaak" : "iemand in de zaak die \(names) is"
+    let clause = zin(part).map(Zinnenpaar.ineen) ?? "er is"
+    return truth
+      ? "voor \(who), geldt dat \(clause)"
+      : "voor niemand in de zaak\(roles.isEmpty ? "" : " die \(names) is"), geldt dat \(clause)"
+  }
+
+  private func zware(_ id: String, _ least: Int, _ truth: Bool) -> String {
+    let name = beleid.lijsten.last { $0.id == id }?.naam ?? id
+    let count = least == 1 ? "één zware indicator" : "\(least) zware indicatoren"
+    return
+      "van de lijst “\(name)” \(truth ? "" : "niet ")ten minste \(count) \(least == 1 ? "is" : "zijn") vastgesteld"
   }
 
   private func telling(_ id: String, _ least: Int, _ groups: Int, _ truth: Bool) -> String {

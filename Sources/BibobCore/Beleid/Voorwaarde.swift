@@ -24,6 +24,12 @@ public indirect enum Voorwaarde: Sendable, Hashable {
   case datum(feit: String, Vergelijking, CivilDate)
   /// At least `minstens` indicators of the list are established, from at least `groepen` groups.
   case telling(lijst: String, minstens: Int, groepen: Int)
+  /// At least this many heavy indicators of the list are established.
+  case zware(lijst: String, minstens: Int)
+  /// The amount together with that of the cases that belong with it compares with a limit.
+  case som(feit: String, Vergelijking, Bedraggrens)
+  /// Somebody in the case with one of these roles (of any role when none is named) is so.
+  case iemand(rollen: [String], Voorwaarde)
   /// The place lies in an area of the policy.
   case inGebied(String)
   /// A person judges, and answers a question.
@@ -95,7 +101,9 @@ public indirect enum Voorwaarde: Sendable, Hashable {
       .bedrag(let feit, _, _),
       .getal(let feit, _, _), .binnen(let feit, _), .datum(let feit, _, _), .oordeel(let feit):
       [feit]
-    case .telling(let lijst, _, _): ["indicatoren:\(lijst)"]
+    case .telling(let lijst, _, _), .zware(let lijst, _): ["indicatoren:\(lijst)"]
+    case .som(let feit, _, _): [feit, Feiten.samenhang]
+    case .iemand: [Feiten.personen, Feiten.personenVolledig]
     case .inGebied: ["postcode", "straat", "ligging"]
     }
   }

@@ -9,6 +9,8 @@ public struct Besluitsoort: Sendable {
     case subsidie
     case overheidsopdracht
     case vastgoedtransactie
+    /// A contract on which the Act does not bear: only the own policy of the body holds.
+    case overeenkomst
 
     /// Whether the decision is a beschikking: Awb, art. 4, 31 and voorschriften apply.
     public var isPubliekrechtelijk: Bool { self == .beschikking || self == .subsidie }
@@ -81,7 +83,7 @@ public struct Besluitsoort: Sendable {
     self = found
   }
 
-  private static let perId = Dictionary(uniqueKeysWithValues: alle.map { ($0.id, $0) })
+  private static let perId = Dictionary(uniqueKeysWithValues: (alle + buitenDeWet).map { ($0.id, $0) })
 }
 
 extension Besluitsoort: Hashable {

@@ -156,4 +156,15 @@ extension Besluitsoort {
       .vastgoedtransactie, orgaan: gemeente, grondslag: [.wb("1 lid 1"), .wb("5a"), .wb("9 lid 3")],
       beslistermijn: .geen("een vastgoedtransactie kent geen wettelijke beslistermijn")),
   ]
+
+  /// Contracts to which the Act gives no power (art. 1(1), 5, 5a): a body may look at integrity under its own
+  /// policy, with what is public and what the other side answers.
+  public static let buitenDeWet: [Besluitsoort] = [
+    Besluitsoort(
+      "overeenkomst-buiten-wet", "overeenkomst buiten de Wet Bibob", .overeenkomst, orgaan: gemeente,
+      grondslag: [Artikel(.burgerlijkWetboek, "3:14")],
+      beslistermijn: .geen("een overeenkomst kent geen wettelijke beslistermijn"),
+      opmerking: "De Wet Bibob geldt niet: geen Bibob-formulier, geen LBB, geen register, geen justitiële of "
+        + "politiële gegevens. Alleen open bronnen, eigen antwoorden en de integriteitsclausule.")
+  ]
 }

@@ -4,7 +4,7 @@ extension Dossier {
       guard let uitkomst: Uitkomst = velden.keuze(.uitkomst) else { return }
       let betrokkene = Voornemen.Zienswijze(
         wie: aanvraag.betrokkene?.id ?? "P1", uitgenodigd: day, termijn: velden.datum(.termijn),
-        geheimhouding: velden.ja(.geheimhouding) ?? false)
+        uitBeleid: velden.termijnUitBeleid, geheimhouding: velden.ja(.geheimhouding) ?? false)
       let derden = velden.lijst(.derden).map { Voornemen.Zienswijze(wie: $0, geheimhouding: false) }
       voornemen = Voornemen(datum: day, uitkomst: uitkomst, zienswijzen: [betrokkene] + derden)
       return
@@ -19,8 +19,11 @@ extension Dossier {
     case .derdeUitnodigen:
       voornemen?.zienswijzen[index].uitgenodigd = day
       voornemen?.zienswijzen[index].termijn = velden.datum(.termijn)
+      voornemen?.zienswijzen[index].uitBeleid = velden.termijnUitBeleid
       voornemen?.zienswijzen[index].geheimhouding = velden.ja(.geheimhouding) ?? false
-    case .zienswijzeUitstel: voornemen?.zienswijzen[index].termijn = velden.datum(.termijn)
+    case .zienswijzeUitstel:
+      voornemen?.zienswijzen[index].termijn = velden.datum(.termijn)
+      voornemen?.zienswijzen[index].uitBeleid = nil
     case .zienswijzeOntvangen: voornemen?.zienswijzen[index].ontvangen = day
     case .zienswijzeAfgezien: voornemen?.zienswijzen[index].afgezien = day
     case .horenAchterwege: voornemen?.zienswijzen[index].achterwege = day

@@ -2,10 +2,12 @@ extension Dossier {
   mutating func verwerkFormulier(_ stap: Stap, op day: CivilDate, _ velden: Velden) {
     switch stap {
     case .formulierUitzetten, .aanvullingVragen:
+      formulier.vragenset = velden.tekst(.vragenset) ?? formulier.vragenset
       guard let termijn = velden.datum(.termijn) else { return }
       formulier.rondes.append(
         Formulierstaat.Ronde(
-          gevraagd: day, termijn: termijn, ontvangen: nil, isUitzetting: stap == .formulierUitzetten))
+          gevraagd: day, termijn: termijn, ontvangen: nil, isUitzetting: stap == .formulierUitzetten,
+          uitBeleid: velden.termijnUitBeleid))
     case .formulierOntvangen:
       formulier.ontvangen = day
       sluitRondes(op: day)
@@ -43,5 +45,12 @@ extension Dossier {
       return
     }
     stilstanden.append(Stilstand(soort: soort, datum: day, tot: velden.datum(.tot), beeindigd: nil))
+  }
+}
+
+extension Velden {
+  /// The term of the policy from which the last day in a letter was counted; nil when the letter gave the day.
+  var termijnUitBeleid: Beleidsafspraken.Termijn? {
+    duur(.duur).map { Beleidsafspraken.Termijn($0, grondslag: tekst(.artikel) ?? "") }
   }
 }

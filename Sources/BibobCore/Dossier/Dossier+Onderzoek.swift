@@ -17,6 +17,10 @@ extension Dossier {
       kandidaten[index].reden = velden.tekst(.reden) ?? ""
     case .feitAanvullen: vulFeitAan(velden)
     case .wegen: weeg(gebeurtenis)
+    case .vergewissen: vergewis(gebeurtenis)
+    case .voorschriftOpstellen: stelVoorschriftOp(velden)
+    case .voorschriftVervallen: voorschriften.removeAll { $0.id == velden.tekst(.voorschrift) }
+    case .basistoetsBeginnen, .basistoetsPunt, .basistoetsSlotsom: verwerkBasistoets(gebeurtenis)
     case .verstrekken: verstrek(op: gebeurtenis.datum, velden)
     default: break
     }
@@ -67,7 +71,7 @@ extension Dossier {
         door: gebeurtenis.door, bevinding: velden.tekst(.bevinding) ?? "",
         resultaat: velden.keuze(.resultaat), artikel: velden.tekst(.artikel) ?? "",
         gebruiksgrens: velden.tekst(.gebruiksgrens) ?? "", vindplaats: velden.tekst(.vindplaats) ?? "",
-        stuk: velden.tekst(.stuk)))
+        stuk: velden.tekst(.stuk), brondatum: velden.datum(.brondatum), reden: velden.tekst(.reden) ?? ""))
   }
 
   private mutating func voegKandidaatToe(op day: CivilDate, _ velden: Velden) {
@@ -82,6 +86,7 @@ extension Dossier {
   private mutating func vulFeitAan(_ velden: Velden) {
     guard let index = feiten.firstIndex(where: { $0.id == velden.tekst(.feit) }) else { return }
     feiten[index].neemOver(velden)
+    feiten[index].gewijzigd = versie
   }
 
   /// A later judgement of the same criterion replaces the earlier one.
@@ -95,7 +100,24 @@ extension Dossier {
       Weging(
         grond: grond, criterium: criterium, datum: gebeurtenis.datum, door: gebeurtenis.door,
         motivering: velden.tekst(.motivering) ?? "", feiten: velden.lijst(.feiten),
-        mate: velden.keuze(.mate)))
+        mate: velden.keuze(.mate), gebeurtenis: gebeurtenis.volgnummer))
+  }
+
+  /// A later check of the same advice replaces the earlier one.
+  private mutating func vergewis(_ gebeurtenis: Gebeurtenis) {
+    var answers: [Vergewissing.Vraag: String] = [:]
+    for vraag in Vergewissing.Vraag.allCases { answers[vraag] = gebeurtenis.velden.tekst(vraag.veld) }
+    vergewissing = Vergewissing(datum: gebeurtenis.datum, door: gebeurtenis.door, antwoorden: answers)
+  }
+
+  private mutating func stelVoorschriftOp(_ velden: Velden) {
+    guard let grond: Feit.Grond = velden.keuze(.grond), let tekst = velden.tekst(.omschrijving) else {
+      return
+    }
+    voorschriften.append(
+      Voorschrift(
+        id: "V\(voorschriften.count + 1)", tekst: tekst, grond: grond, gevaar: velden.tekst(.gericht) ?? "",
+        feiten: velden.lijst(.feiten)))
   }
 
   private mutating func verstrek(op day: CivilDate, _ velden: Velden) {
@@ -104,7 +126,9 @@ extension Dossier {
       Verstrekking(
         ontvanger: ontvanger, datum: day, aan: velden.tekst(.bestemd) ?? "", over: velden.lijst(.personen),
         gegevens: velden.tekst(.gegevens) ?? "", doel: velden.tekst(.doel) ?? "",
-        geheimhouding: velden.ja(.geheimhouding) ?? false))
+        geheimhouding: velden.ja(.geheimhouding) ?? false, wie: velden.tekst(.wie),
+        grond: velden.tekst(.grond) ?? "", artikel: velden.tekst(.artikel) ?? "",
+        brondatum: velden.datum(.brondatum), rol: velden.keuze(.rollen)))
   }
 }
 
@@ -117,7 +141,9 @@ extension Feit {
     if let cents = velden.getal(.voordeel) { voordeel = Int64(cents) }
     samenhang = velden.tekst(.samenhang) ?? samenhang
     gebruiksgrens = velden.tekst(.gebruiksgrens) ?? gebruiksgrens
+    gebruikTot = velden.datum(.gebruikTot) ?? gebruikTot
     bronsoort = velden.tekst(.bronsoort) ?? bronsoort
+    brondatum = velden.datum(.brondatum) ?? brondatum
     stuk = velden.tekst(.stuk) ?? stuk
   }
 }

@@ -52,26 +52,25 @@ extension Dossier {
     }
     let velden = gebeurtenis.velden
     switch gebeurtenis.stap {
-    case .openen, .notitie, .herstel, .vernietigen, .buitenBereik, .heroverwegen, .uitstelBerichten: break
+    case .openen, .notitie, .briefVastgesteld, .herstel, .vernietigen, .buitenBereik, .heroverwegen,
+      .uitstelBerichten:
+      break
     case .signaal:
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
     case .stukToevoegen: voegStukToe(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
-    case .beleidToetsen:
-      beleid = velden.keuze(.toets).map {
-        Beleidsstand(
-          beleid: velden.tekst(.beleid) ?? "", regel: velden.tekst(.regel) ?? "", antwoord: $0,
-          vindplaats: velden.tekst(.bron) ?? "")
-      }
+    case .beleidToetsen: beleid = Beleidsstand(velden, na: beleid)
+    case .loting: beleid?.lot = Beleidsstand.Lot(velden)
     case .grondslagVastleggen: grondslagGenoemd = velden.tekst(.artikel)
     case .formulierUitzetten, .formulierOntvangen, .aanvullingVragen, .aanvullingOntvangen,
       .formulierVolledig, .formulierGeweigerd, .buitenBehandelingLaten:
       verwerkFormulier(gebeurtenis.stap, op: day, velden)
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .bronRaadplegen,
-      .kandidaatVastleggen, .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken:
+      .kandidaatVastleggen, .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken, .vergewissen,
+      .voorschriftOpstellen, .voorschriftVervallen, .basistoetsBeginnen, .basistoetsPunt, .basistoetsSlotsom:
       verwerkOnderzoek(gebeurtenis)
-    case .feitVastleggen: voegFeitToe(velden)
+    case .feitVastleggen: voegFeitToe(op: day, velden)
     case .feitAfloop: wijzigAfloop(op: day, velden)
     case .onderzoekAfronden: bevindingen = day
     case .lbbAdviesVragen, .lbbKennisgeving, .lbbVerlenging, .lbbVraagt, .lbbVraagBeantwoord,
@@ -126,13 +125,15 @@ extension Dossier {
       lexSilencio: velden.ja(.lexSilencio) ?? false)
   }
 
-  private mutating func voegFeitToe(_ velden: Velden) {
+  private mutating func voegFeitToe(op day: CivilDate, _ velden: Velden) {
     var feit = Feit(
       id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
       pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
       grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
       bron: velden.tekst(.bron) ?? "")
     feit.neemOver(velden)
+    feit.vastgelegd = day
+    feit.gewijzigd = versie
     feiten.append(feit)
   }
 
@@ -141,6 +142,7 @@ extension Dossier {
   private mutating func wijzigAfloop(op day: CivilDate, _ velden: Velden) {
     guard let id = velden.tekst(.feit), let index = feiten.firstIndex(where: { $0.id == id }) else { return }
     feiten[index].afloop = velden.keuze(.afloop) ?? feiten[index].afloop
+    feiten[index].gewijzigd = versie
     guard feiten[index].afloop.geblokkeerd, conclusie?.feiten.contains(id) == true,
       gemeldeMate.map({ $0 > .geen }) == true,
       !meldingen.contains(where: { $0.soort == .correctie && $0.gedaan == nil })
@@ -150,7 +152,7 @@ extension Dossier {
 
   private mutating func trekTerug(op day: CivilDate, _ velden: Velden) {
     teruggetrokken = day
-    guard day >= MeldingLBB.inWerking else { return }
+    guard day >= MeldingLBB.inWerking, aanvraag.soort.aard != .overeenkomst else { return }
     if velden.tekst(.vanwegeBibob) == "ja", onderzoekGestart || !lbb.isEmpty {
       meldingen.append(Melding(soort: .terugtrekking, sinds: day, gedaan: nil))
     }

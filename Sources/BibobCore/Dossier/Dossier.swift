@@ -44,6 +44,12 @@ public struct Dossier: Sendable, Equatable {
   public internal(set) var kandidaten: [Kandidaat] = []
   /// What persons wrote on the worksheet; one a ground and criterion.
   public internal(set) var wegingen: [Weging] = []
+  /// The last check of the care of LBB's advice; nil when none was recorded.
+  public internal(set) var vergewissing: Vergewissing?
+  /// Conditions as they are drafted, in order.
+  public internal(set) var voorschriften: [Voorschrift] = []
+  /// The check of a contract outside the Act; nil for a test under the Act.
+  public internal(set) var basistoets: Basistoets?
   /// Disclosures of data about third parties, in order.
   public internal(set) var verstrekkingen: [Verstrekking] = []
   /// The day on which the findings were laid down; nil before.
@@ -177,10 +183,14 @@ public struct Formulierstaat: Sendable, Hashable {
     public var ontvangen: CivilDate?
     /// Whether the letter only hands out the form (false: a request to complete under Awb 4:5).
     public var isUitzetting: Bool
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
   }
 
   /// Rounds, in order.
   public var rondes: [Ronde] = []
+  /// The set of questions that went out, by its name; nil when it was not said.
+  public var vragenset: String?
   /// The day on which the form came in.
   public var ontvangen: CivilDate?
   /// The day on which it was found complete.
@@ -245,6 +255,8 @@ public struct Voornemen: Sendable, Hashable {
     public var uitgenodigd: CivilDate?
     /// The last day of the term.
     public var termijn: CivilDate?
+    /// The term of the policy from which the last day was counted; nil when the letter gave the day itself.
+    public var uitBeleid: Beleidsafspraken.Termijn?
     /// Whether the letter points to the duty of secrecy (art. 28(3)).
     public var geheimhouding: Bool
     /// The day on which the view came.

@@ -100,6 +100,15 @@ public struct Feit: Sendable, Hashable {
   public var gebruiksgrens = ""
   /// The source by its code in the catalogue; empty when it was named in words only.
   public var bronsoort = ""
+  /// The last day on which the source lets the fact be used; nil when it set none, or nobody said it.
+  public var gebruikTot: CivilDate?
+  /// The day of the source itself: of the advice, the findings, the entry; nil while unknown. The five years of
+  /// art. 11a, 28(2)m, 19 and 29 run from it, never from the day of the offence.
+  public var brondatum: CivilDate?
+  /// The day on which the body had it.
+  public var vastgelegd: CivilDate?
+  /// The number of the event that last changed it.
+  public var gewijzigd = 0
   /// The exhibit that shows it; nil when there is none.
   public var stuk: String?
 

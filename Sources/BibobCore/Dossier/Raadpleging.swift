@@ -36,6 +36,10 @@ public struct Raadpleging: Sendable, Hashable {
   public var vindplaats: String
   /// The exhibit that holds the answer; nil when there is none.
   public var stuk: String?
+  /// The day of the earlier advice or findings that it gave; nil when it gave none.
+  public var brondatum: CivilDate?
+  /// Why it may be asked, where the law leaves that to a judgement; empty when nothing was said.
+  public var reden: String
 }
 
 /// Something that a search brought up and that may, or may not, be about a person of the dossier.

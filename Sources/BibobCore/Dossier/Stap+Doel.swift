@@ -5,9 +5,9 @@ extension Stap {
     case .openen: .intake
     case .buitenBereik: .buitenBereik
     case .formulierUitzetten, .formulierOntvangen, .behandelingHervatten: .formulier
-    case .formulierVolledig, .lbbZietAf: .eigenOnderzoek
+    case .formulierVolledig, .lbbZietAf, .basistoetsBeginnen: .eigenOnderzoek
     case .formulierGeweigerd, .onderzoekAfronden, .lbbAdviesOntvangen, .zonderAdviesVerder, .heroverwegen,
-      .opnieuwBeslissen:
+      .opnieuwBeslissen, .basistoetsSlotsom:
       .gevaarsconclusie
     case .buitenBehandelingLaten: .buitenBehandeling
     case .lbbAdviesVragen, .aanvullendAdviesVragen: .lbbAdvies
@@ -19,8 +19,10 @@ extension Stap {
     case .sluiten: .gesloten
     case .vernietigen: .vernietigd
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
-      .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .kandidaatBeoordelen, .feitAanvullen, .wegen, .verstrekken, .vergewissen, .voorschriftOpstellen,
+      .voorschriftVervallen, .basistoetsPunt,
+      .signaal, .notitie, .briefVastgesteld, .partij, .beslistermijnVastleggen, .grondslagVastleggen,
+      .beleidToetsen, .loting,
       .aanvullingVragen,
       .aanvullingOntvangen, .bronRaadplegen, .feitVastleggen, .feitAfloop, .lbbKennisgeving, .lbbVerlenging,
       .lbbVraagt,
@@ -39,7 +41,8 @@ extension Stap {
     switch self {
     case .partijWijzigen, .relatie, .relatieBeeindigen, .vraagBeoordelen, .kandidaatVastleggen,
       .kandidaatBeoordelen, .feitAanvullen, .verstrekken,
-      .signaal, .notitie, .partij, .beslistermijnVastleggen, .grondslagVastleggen, .beleidToetsen,
+      .signaal, .notitie, .briefVastgesteld, .partij, .beslistermijnVastleggen, .grondslagVastleggen,
+      .beleidToetsen, .loting,
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,

@@ -4,6 +4,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case openen
   case signaal
   case notitie
+  case briefVastgesteld = "brief-vastgesteld"
   case partij
   case partijWijzigen = "partij-wijzigen"
   case relatie
@@ -12,6 +13,7 @@ public enum Stap: String, Sendable, CaseIterable {
   case beslistermijnVastleggen = "beslistermijn-vastleggen"
   case grondslagVastleggen = "grondslag-vastleggen"
   case beleidToetsen = "beleid-toetsen"
+  case loting
   case buitenBereik = "buiten-bereik"
   // formulier
   case formulierUitzetten = "formulier-uitzetten"
@@ -43,8 +45,11 @@ public enum Stap: String, Sendable, CaseIterable {
   case aanvullendAdviesVragen = "aanvullend-advies-vragen"
   // gevaar en besluit
   case wegen
+  case vergewissen
   case conclusie
   case meldingLBB = "melding-lbb"
+  case voorschriftOpstellen = "voorschrift-opstellen"
+  case voorschriftVervallen = "voorschrift-vervallen"
   case voornemen
   case derdeUitnodigen = "derde-uitnodigen"
   case zienswijzeUitstel = "zienswijze-uitstel"
@@ -55,6 +60,10 @@ public enum Stap: String, Sendable, CaseIterable {
   case besluit
   case terugtrekken
   case verstrekken
+  // overeenkomst buiten de wet
+  case basistoetsBeginnen = "basistoets-beginnen"
+  case basistoetsPunt = "basistoets-punt"
+  case basistoetsSlotsom = "basistoets-slotsom"
   // beslistermijn
   case beslistermijnVerlengen = "beslistermijn-verlengen"
   case uitstelBerichten = "uitstel-berichten"

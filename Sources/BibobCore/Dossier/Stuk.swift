@@ -21,6 +21,12 @@ public struct Stuk: Sendable, Hashable {
   /// What it may be used for and what not, in words; empty when nothing was said.
   public var gebruiksgrens: String
 
+  /// The exhibit that an event added, also when the event was undone; nil for any other step.
+  public init?(_ gebeurtenis: Gebeurtenis) {
+    guard gebeurtenis.stap == .stukToevoegen else { return nil }
+    self.init(id: gebeurtenis.velden.tekst(.nummer) ?? "S?", gebeurtenis)
+  }
+
   init(id: String, _ gebeurtenis: Gebeurtenis) {
     let velden = gebeurtenis.velden
     self.id = id

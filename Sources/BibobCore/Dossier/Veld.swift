@@ -4,25 +4,33 @@ public enum Veld: String, Sendable, CaseIterable {
     middellijk
   case naar, ontvanger, oordeel, overeenkomst, personen, relatie, resultaat, samenhang, stand, sterkte
   case stuk, van, vanaf, verband, vindplaats, voordeel, vraag, vragenset
+  case actueel, antwoord, brondatum
+  case feitenDragen = "feiten-dragen"
+  case gebruikTot = "gebruik-tot"
+  case gericht, punt, punten, samenhangend, slotsom, standhoudt, volledig, voorschrift
   case aan, aard, adres, advies = "adviesdatum", afdruk, afloop, afwijking, aanvraag, artikel, basis, beleid
   case beslotenDoor = "besloten-door"
   case bekendmaking, bevinding, bevindingen, bron, bsn, commissie
   case conclusieVervallen = "conclusie-vervallen"
-  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, geheimhouding
+  case derden, duur, evenredigheid, feit, feiten, geboortedatum, gebeurtenis, gegeven, geheimhouding
   case grond, grootte
-  case handelsnamen, instantie, kennisgeving, kvk
+  case handelsnamen, instantie, instellingen, kennisgeving, kvk
   case lexSilencio = "lex-silencio"
   case lid6 = "feit-3-6"
+  case lot
   case mateA = "mate-a"
   case mateB = "mate-b"
   case mediatype, melding, motivering, naam, nummer
   case nieuweFeiten = "nieuwe-feiten"
-  case omschrijving, ontbreekt, over, pleegdatum, rechtsvorm, reden, regel, rollen, rsin
+  case omschrijving, omvang
+  case ondertekenaar = "ondertekend-door"
+  case ontbreekt, over, percentage, periode, pleegdatum, rechtsvorm, reden, regel, rollen, rsin
   case schortOp = "schort-op"
   case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
-  case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze
+  case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
+  case geadresseerde, invulling, opmaak, sjabloon, sjabloonafdruk, vorm
 
   /// What a value of this field looks like.
   public enum Soort: Sendable, Equatable {
@@ -66,12 +74,17 @@ public enum Veld: String, Sendable, CaseIterable {
     case kvk
     /// The application itself; never typed in.
     case aanvraag
+    /// What a letter was made from; never typed in.
+    case brief
   }
 
   /// What a value of this field looks like.
   public var soort: Soort {
     switch self {
     case .aanvraag: .aanvraag
+    case .invulling, .opmaak: .brief
+    case .vorm: .keuze(["html", "odt"])
+    case .geadresseerde, .sjabloon, .sjabloonafdruk: .tekst
     case .aandeel: .aandeel
     case .voordeel: .bedrag
     case .relatie: .relatie
@@ -84,6 +97,11 @@ public enum Veld: String, Sendable, CaseIterable {
     case .bestemd, .bronsoort, .doel, .ernst, .gebruiksgrens, .gegevens, .overeenkomst, .samenhang,
       .sterkte, .vindplaats, .vraag, .vragenset:
       .tekst
+    case .actueel, .feitenDragen, .gericht, .punt, .samenhangend, .standhoudt, .volledig, .voorschrift: .tekst
+    case .antwoord: .keuze(Basistoets.Antwoord.allCases.map(\.rawValue))
+    case .brondatum, .gebruikTot: .datum
+    case .punten: .lijst
+    case .slotsom: .keuze(Basistoets.Slotsom.allCases.map(\.rawValue))
     case .criterium: .keuze(Weging.Criterium.allCases.map(\.rawValue))
     case .mate: .keuze(MateVanGevaar.allCases.map(\.rawValue))
     case .ontvanger: .keuze(Verstrekking.Ontvanger.allCases.map(\.rawValue))
@@ -94,12 +112,13 @@ public enum Veld: String, Sendable, CaseIterable {
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
       .mediatype, .nummer, .sha256,
-      .omschrijving, .ontbreekt, .rechtsvorm, .reden, .vergewist, .voornamen, .voorschriften, .vragen:
+      .omschrijving, .ondertekenaar, .ontbreekt, .periode, .zaad, .rechtsvorm, .reden, .vergewist, .voornamen,
+      .voorschriften, .vragen:
       .tekst
-    case .adres, .handelsnamen: .lijst
+    case .adres, .gegeven, .handelsnamen, .instellingen: .lijst
     case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
     case .duur, .verlenging: .duur
-    case .gebeurtenis, .grootte: .getal
+    case .gebeurtenis, .grootte, .omvang, .percentage: .getal
     case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
       .jaNee
     case .over, .wie: .partij
@@ -116,6 +135,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .basis: .keuze(Conclusie.Basis.allCases.map(\.rawValue))
     case .mateA, .mateB: .keuze(MateVanGevaar.allCases.map(\.rawValue))
     case .uitkomst: .keuze(Uitkomst.allCases.map(\.rawValue) + Rechtsuitkomst.allCases.map(\.rawValue))
+    case .lot: .keuze(Beleidsstand.Lot.Uitslag.allCases.map(\.rawValue))
     case .toets: .keuze(Beleidsantwoord.allCases.map(\.rawValue))
     case .vanwegeBibob: .keuze(["ja", "nee", "onbekend"])
     case .wijze: .keuze(["schriftelijk", "mondeling"])
@@ -129,6 +149,16 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .actueel: "is het advies actueel? begin met ja of nee", .antwoord: "wat op dit punt is gevonden",
+    .brondatum: "dag van de bron zelf: van het advies, de bevindingen of de registratie",
+    .feitenDragen: "dragen de feiten het advies? begin met ja of nee",
+    .gebruikTot: "laatste dag waarop de bron gebruik toelaat",
+    .gericht: "welk gevaar het voorschrift wegneemt of beperkt (art. 3 lid 7)",
+    .punt: "punt van de controlelijst", .punten: "punten van de controlelijst",
+    .samenhangend: "is het advies innerlijk samenhangend? begin met ja of nee",
+    .slotsom: "slotsom van de basis-integriteitsbeoordeling",
+    .standhoudt: "houdt het advies stand na zienswijzen en nieuwe feiten? begin met ja of nee",
+    .volledig: "is het advies volledig? begin met ja of nee", .voorschrift: "voorschrift van het dossier",
     .aandeel: "aandeel in procenten, zoals 51 of 33,33", .bestemd: "voor wie de gegevens zijn bestemd",
     .bronsoort: "bron uit de catalogus", .criterium: "criterium van het werkblad",
     .doel: "waarvoor de gegevens nodig zijn", .ernst: "hoe ernstig het strafbare feit is (art. 3 lid 5 b)",
@@ -146,9 +176,18 @@ public enum Veld: String, Sendable, CaseIterable {
     .vindplaats: "waar het te vinden is",
     .voordeel: "voordeel in euro's, zoals 12500 of 1250,50 (art. 3 lid 2 d)",
     .vraag: "vraag of bijlage van de vragenlijst", .vragenset: "vragenlijst die is uitgezet",
-    .afdruk: "SHA-256 van het beleidsbestand", .beleid: "naam van het beleid",
+    .geadresseerde: "wie de brief krijgt: P1, LBB of intern",
+    .invulling: "de gegevens waarmee de brief is gevuld", .opmaak: "sjabloon en huisstijl van de brief",
+    .sjabloon: "naam van de brief", .sjabloonafdruk: "SHA-256 van het sjabloon", .vorm: "html of odt",
+    .afdruk: "SHA-256 van het bestand", .beleid: "naam van het beleid",
     .beslotenDoor: "wie tot de afwijking besloot", .regel: "regel van het beleid",
     .toets: "wat het beleid zegt",
+    .gegeven: "feiten die niet in de aanvraag staan, zoals branche=horeca",
+    .instellingen: "afspraken uit het beleid die voor deze zaak gelden",
+    .lot: "of het lot op deze zaak viel", .omvang: "aantal zaken waaruit is geloot",
+    .ondertekenaar: "de functie die het stuk tekent",
+    .percentage: "aandeel dat wordt getrokken, in procenten",
+    .periode: "periode waarover wordt geloot", .zaad: "zaad van de loting",
     .aan: "aan wie het LBB de vraag stelt", .aard: "natuurlijk persoon of rechtspersoon",
     .adres: "adresregels", .advies: "datum van het advies zelf", .afloop: "afloop van de zaak over het feit",
     .afwijking: "waarom van het advies of het beleid wordt afgeweken", .aanvraag: "de aanvraag",

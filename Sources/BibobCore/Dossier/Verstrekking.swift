@@ -19,6 +19,16 @@ public struct Verstrekking: Sendable, Hashable {
   public var doel: String
   /// Whether the recipient was reminded in writing of the duty of secrecy (art. 28(1), 28(3)).
   public var geheimhouding: Bool
+  /// The person of the dossier who received them: ``Partij/id``; nil for an office.
+  public var wie: String?
+  /// What gave rise to it, for letter m: `11a`, `26`, `28-2-d`; empty for another letter.
+  public var grond = ""
+  /// The provision of the demand, for letters k and l; empty for another.
+  public var artikel = ""
+  /// The day on which the body had got the data, for letter m.
+  public var brondatum: CivilDate?
+  /// What the person is in the research of the body that receives, for letter m.
+  public var rol: Partijrol?
 }
 
 /// Where a question of the questionnaire stands for a person.

@@ -16,6 +16,8 @@ public struct Artikel: Sendable, Hashable {
     case bjsg = "Bjsg"
     case bpg = "Bpg"
     case wjsg = "Wjsg"
+    case besluitBibob = "Besluit Bibob"
+    case avg = "AVG"
     case archiefwet = "Archiefwet"
     case selectielijst = "Selectielijst 2020"
     case formulieren = "Regeling Bibob-formulieren 2024"

@@ -59,6 +59,8 @@ public struct Controleverslag: Sendable, Hashable {
       case sleutel
       /// A file of an exhibit, or a piece of it.
       case stuk
+      /// The index in which persons are looked for.
+      case zoekindex
       /// A noted head is not in the chain.
       case anker
     }

@@ -18,7 +18,17 @@ extension Dossierkast {
     var exhibits: [(Int64, Dossiernummer, Stuk)] = []
     try log.leesAlles(Dossierfilter()) { id, regels in
       guard let nummer = numbers[id], regels.last?.fase != Fase.vernietigd.rawValue else { return }
-      findings += Dossierkast.bevindingen(nummer, regels)
+      let (found, zaak) = Dossierkast.bevindingen(nummer, regels)
+      findings += found
+      // A dossier without any word was never entered: the inspection of the file counts those.
+      if let zaak, found.isEmpty,
+        try log.klopt(dossier: id, woorden: Zoeksleutels.invoer(zaak.dossier.partijen)) == false
+      {
+        findings.append(
+          Inhoudsbevinding(
+            nummer: nummer, volgnummer: zaak.versie,
+            tekst: "de zoekindex past niet bij de personen; bouw hem opnieuw met: bibob zoekindex"))
+      }
       exhibits += regels.compactMap { regel in
         guard regel.stap == Stap.stukToevoegen.rawValue, let event = regel.gebeurtenis else { return nil }
         return (id, nummer, Stuk(id: "", event))
@@ -47,7 +57,9 @@ extension Dossierkast {
     }
   }
 
-  private static func bevindingen(_ nummer: Dossiernummer, _ regels: [Logregel]) -> [Inhoudsbevinding] {
+  private static func bevindingen(
+    _ nummer: Dossiernummer, _ regels: [Logregel]
+  ) -> ([Inhoudsbevinding], Zaak?) {
     func found(_ regel: Logregel, _ text: String) -> Inhoudsbevinding {
       Inhoudsbevinding(nummer: nummer, volgnummer: regel.volgnummer, tekst: text)
     }
@@ -70,6 +82,6 @@ extension Dossierkast {
           found(regel, "de leesbare fase is '\(regel.fase)', maar het logboek geeft '\(fase.rawValue)'"))
       }
     }
-    return findings
+    return (findings, zaak)
   }
 }

@@ -7,6 +7,8 @@ public final class Dossierkast {
   public let log: any Dossierlog
   /// The calendar by which terms are counted.
   public let kalender: Kalender
+  /// The set of questions against which codes are held; nil when none is at hand.
+  public var vragen: Vragenset?
 
   /// A cabinet on a log.
   public init(log: any Dossierlog, kalender: Kalender) {
@@ -21,11 +23,15 @@ public final class Dossierkast {
     let opening = Gebeurtenis(
       volgnummer: 1, stap: .openen, datum: aanvraag.ontvangen, vastgelegd: moment, door: door,
       velden: Velden([(.aanvraag, .aanvraag(aanvraag))]))
-    let kop = try log.nieuwDossier(
-      jaar: moment.dag.year,
-      kolommen: Dossierkolommen(
-        lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
-      kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+    let kop = try log.inEenTransactie {
+      let kop = try log.nieuwDossier(
+        jaar: moment.dag.year,
+        kolommen: Dossierkolommen(
+          lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
+        kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+      try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(aanvraag.partijen))
+      return kop
+    }
     guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: [opening]) else {
       throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
     }
@@ -50,6 +56,11 @@ public final class Dossierkast {
     return try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
   }
 
+  /// Heads of the dossiers that pass a filter, newest first, one at a time; `body` must not write.
+  public func koppen(_ filter: Dossierfilter = .init(), _ body: (Dossierkop) throws -> Void) throws {
+    try log.koppen(filter, body)
+  }
+
   /// Every dossier that passes a filter, folded, one at a time; `body` must not write.
   /// Dossiers that were destroyed or cannot be read are handed over as the error.
   public func leesAlles(
@@ -63,7 +74,7 @@ public final class Dossierkast {
     }
   }
 
-  private static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
+  static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
     if let last = regels.last, last.fase == Fase.vernietigd.rawValue {
       throw ZaakFout.vernietigd(nummer, op: last.datum)
     }
@@ -87,10 +98,16 @@ public final class Dossierkast {
   public func beoordeel(
     _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
   ) -> Verloop.Oordeel {
-    Verloop.beoordeel(
-      Poging(
-        dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag,
-        kalender: kalender))
+    Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag))
+  }
+
+  /// An attempt at a step on a dossier.
+  public func poging(
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+  ) -> Poging {
+    Poging(
+      dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender,
+      vragen: vragen)
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
@@ -118,17 +135,29 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: velden)
+      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: filled)
     try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
     zaak.voegToe(gebeurtenis)
     return gebeurtenis
   }
 
-  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws(OpslagFout) {
-    try log.voegToe(
-      dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
-      kop: zaak.onderschrift, kolommen: nil)
+  /// Steps after which the persons of a dossier may be other than before.
+  private static let personenstappen: Set<Stap> = [.partij, .partijWijzigen, .herstel]
+
+  private func leg(_ gebeurtenis: Gebeurtenis, in zaak: Zaak, fase: Fase) throws {
+    func voegToe() throws(OpslagFout) {
+      try log.voegToe(
+        dossier: zaak.id, verwachteVersie: gebeurtenis.volgnummer - 1, [LogInvoer(gebeurtenis, fase: fase)],
+        kop: zaak.onderschrift, kolommen: nil)
+    }
+    guard Dossierkast.personenstappen.contains(gebeurtenis.stap) else { return try voegToe() }
+    try log.inEenTransactie {
+      try voegToe()
+      try log.neemOp(
+        dossier: zaak.id, woorden: Zoeksleutels.invoer(zaak.na(gebeurtenis).dossier.partijen))
+    }
   }
 }
 

@@ -20,6 +20,9 @@ public protocol Dossierlog: AnyObject {
   /// The head of a dossier, or nil when it is not there.
   func kop(_ nummer: Dossiernummer) throws(OpslagFout) -> Dossierkop?
 
+  /// The head of a dossier by its id, or nil when it is not there.
+  func kop(id: Int64) throws(OpslagFout) -> Dossierkop?
+
   /// Heads, newest first, one at a time.
   func koppen(_ filter: Dossierfilter, _ body: (Dossierkop) throws -> Void) throws
 
@@ -28,6 +31,16 @@ public protocol Dossierlog: AnyObject {
 
   /// All events of the dossiers that pass, dossier by dossier.
   func leesAlles(_ filter: Dossierfilter, _ body: (Int64, [Logregel]) throws -> Void) throws
+
+  /// Enters the words under which the persons of a dossier can be found, instead of those that stood there. The log
+  /// keeps no word, only what a key makes of it. Belongs in the transaction of the event that named the persons.
+  func neemOp(dossier: Int64, woorden: Set<String>) throws(OpslagFout)
+
+  /// The dossiers that stand under each word, at most `hoogstens` and one a word.
+  func zoek(_ woorden: [String], hoogstens: Int) throws(OpslagFout) -> [[Int64]]
+
+  /// Whether exactly these words stand for a dossier; nil when none do.
+  func klopt(dossier: Int64, woorden: Set<String>) throws(OpslagFout) -> Bool?
 
   /// Takes in a file for a dossier, sealed and durable; nobody sees it before `koppelStuk` ties it to an event.
   ///
@@ -46,6 +59,20 @@ public protocol Dossierlog: AnyObject {
   func leesStuk(
     dossier: Int64, gebeurtenis: Int, grootte: Int64, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws
+
+  /// Opens a dossier that began in another store, with all its events; under its number there if that is free.
+  func neemOver(
+    herkomst: Dossierherkomst, kolommen: Dossierkolommen, kop: [UInt8], gebeurtenissen: [LogInvoer]
+  ) throws(OpslagFout) -> Dossierkop
+
+  /// Where a dossier began: another store, or this one.
+  func herkomst(_ dossier: Int64) throws(OpslagFout) -> Dossierherkomst?
+
+  /// The number here of a dossier that began there; nil when it is not here.
+  func nummer(van herkomst: Dossierherkomst) throws(OpslagFout) -> Dossiernummer?
+
+  /// The secret half of the key with which this store signs what it sends.
+  func tekensleutel() throws(OpslagFout) -> [UInt8]
 
   /// Does many things in one transaction, or none of them.
   func inEenTransactie<Result>(_ body: () throws -> Result) throws -> Result

@@ -27,6 +27,7 @@ extension Opslag {
     if omvang == .volledig {
       controle.vergelijk()
       controle.leesStukken()
+      controle.leesZoekindex()
     }
     return controle.verslag
   }

@@ -8,7 +8,8 @@ extension Opslag {
     return try row.next() ? onthoud(kop(van: row)) : nil
   }
 
-  func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
+  /// The head of a dossier by its id, or nil when it is not there.
+  public func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
     let row = try statement(.kopOpId)
     defer { row.reset() }
     row.bind(1, id)

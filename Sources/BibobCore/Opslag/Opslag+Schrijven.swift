@@ -8,11 +8,18 @@ extension Opslag {
   public func nieuwDossier(
     jaar: Int, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
   ) throws(OpslagFout) -> Dossierkop {
+    try nieuwDossier(jaar: jaar, serie: nil, kolommen: kolommen, kop: kop, eerste: eerste)
+  }
+
+  /// The same, under a serial number that is known to be free.
+  func nieuwDossier(
+    jaar: Int, serie: Int?, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
+  ) throws(OpslagFout) -> Dossierkop {
     try keur(eerste, kop)
     guard (1...9999).contains(jaar) else { throw .ongeldig("Het jaar \(jaar) bestaat niet in een nummer.") }
     return try transactie { () throws(OpslagFout) in
       let id = try sleutels.reserveer(vanaf: max(1, vraag(.hoogsteId)))
-      let serie = try vraag(.volgendeSerie, Int64(jaar))
+      let serie = if let serie { Int64(serie) } else { try vraag(.volgendeSerie, Int64(jaar)) }
       let identiteit = Identiteit(
         jaar: Int64(jaar), serie: serie, geopend: Int64(eerste[0].datum.days), kolommen: kolommen)
       try zegelKop(kop, id, versie: eerste.count, identiteit)

@@ -19,6 +19,7 @@ extension Opslag {
       row.bind(4, dossier)
       try row.run()
       try wisStukken(dossier)
+      try wisZoekwoorden(dossier)
       try schrijf(certificaat, dossier: dossier, volgnummer: verwachteVersie + 1, sleutel: 0, identiteit)
       lopend?.teVernietigen.append(dossier)
       bekend[dossier] = nil

@@ -17,6 +17,8 @@ public final class Opslag: Dossierlog {
   let zegelaar: Zegelaar
   var lopend: Transactie?
   var teksten = Tekstkolommen()
+  /// Makes what the search index keeps of a word; made at its first use.
+  var zoekcode: HMACSHA256?
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
   private var statements = [Statement?](repeating: nil, count: Opdracht.allCases.count)
@@ -83,6 +85,7 @@ enum Opdracht: Int, CaseIterable {
   case begin, commit, hoofd, nieuweGebeurtenis, nieuwDossier, wijzigDossier, wijzigKolommen, vernietigDossier
   case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
   case nieuwStuk, nieuwDeel, koppelStuk, wisDelen, wisStuk, leesDelen
+  case nieuwZoekwoord, wisZoekwoorden, zoekwoord, zoekwoordenVan
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
   /// With the hash of the row before, which is part of the header.
@@ -121,6 +124,10 @@ enum Opdracht: Int, CaseIterable {
       SELECT \(Opdracht.regelkolommen) FROM gebeurtenis g LEFT JOIN gebeurtenis v ON v.seq = g.seq - 1
       WHERE g.dossier = ? ORDER BY g.volgnummer
       """
+    case .nieuwZoekwoord: "INSERT OR IGNORE INTO zoekwoord(woord, dossier) VALUES(?, ?)"
+    case .wisZoekwoorden: "DELETE FROM zoekwoord WHERE dossier = ?"
+    case .zoekwoord: "SELECT dossier FROM zoekwoord WHERE woord = ? ORDER BY dossier DESC LIMIT ?"
+    case .zoekwoordenVan: "SELECT woord FROM zoekwoord WHERE dossier = ? ORDER BY woord"
     case .nieuwStuk: "INSERT INTO stuk(dossier, delen, begonnen) VALUES(?, ?, ?) RETURNING id"
     case .nieuwDeel: "INSERT INTO stukdeel(stuk, deel, inhoud) VALUES(?, ?, ?)"
     case .koppelStuk:

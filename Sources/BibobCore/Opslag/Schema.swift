@@ -151,14 +151,63 @@ enum Schema {
     ),
   ]
 
-  /// All objects by name.
-  static let objects = eerste + stukken
-
-  /// Steps from version 0 on; a step that was released never changes.
-  static let migrations: [String] = [
-    eerste.map(\.sql).joined(separator: ";\n") + ";\nPRAGMA application_id = \(applicationId);",
-    stukken.map(\.sql).joined(separator: ";\n") + ";",
+  /// Where dossiers that were taken over began.
+  private static let herkomst: [(name: String, sql: String)] = [
+    (
+      "herkomst",
+      """
+      CREATE TABLE herkomst(
+        dossier INTEGER PRIMARY KEY,
+        opslag TEXT NOT NULL,           -- the store in which it was opened
+        jaar INTEGER NOT NULL,          -- its number there
+        serie INTEGER NOT NULL,
+        gebeurtenissen INTEGER NOT NULL, -- number of events that were taken over
+        UNIQUE(opslag, jaar, serie)
+      ) STRICT
+      """
+    ),
+    (
+      "herkomst_verandert_niet",
+      """
+      CREATE TRIGGER herkomst_verandert_niet BEFORE UPDATE ON herkomst
+      BEGIN SELECT RAISE(ABORT, 'een herkomst verandert niet'); END
+      """
+    ),
+    (
+      "herkomst_blijft",
+      """
+      CREATE TRIGGER herkomst_blijft BEFORE DELETE ON herkomst
+      BEGIN SELECT RAISE(ABORT, 'een herkomst blijft'); END
+      """
+    ),
   ]
+
+  /// Where a person is looked for over all dossiers: keyed hashes of what names him, and nothing that names him.
+  private static let zoekindex: [(name: String, sql: String)] = [
+    (
+      "zoekwoord",
+      """
+      CREATE TABLE zoekwoord(
+        woord INTEGER NOT NULL,         -- eight bytes of HMAC-SHA-256 under a key of the store
+        dossier INTEGER NOT NULL,
+        PRIMARY KEY(woord, dossier)
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
+    ("zoekwoord_dossier", "CREATE INDEX zoekwoord_dossier ON zoekwoord(dossier)"),
+  ]
+
+  /// What each version added, in order; what was released never changes.
+  private static let lagen = [eerste, stukken, herkomst, zoekindex]
+
+  /// All objects by name.
+  static let objects = lagen.flatMap { $0 }
+
+  /// Steps from version 0 on.
+  static let migrations: [String] = lagen.enumerated().map { version, objects in
+    let made = objects.map(\.sql).joined(separator: ";\n") + ";"
+    return version == 0 ? made + "\nPRAGMA application_id = \(applicationId);" : made
+  }
 
   static var version: Int { migrations.count }
 

@@ -17,11 +17,9 @@ public enum Formuliertermijnen {
     return Termijn(
       soort: .aanvulling, artikel: artikel, plichtige: .betrokkene, start: ronde.gevraagd,
       einde: ronde.termijn, uiterlijk: ronde.termijn, toestand: toestand,
-      stappen: [
-        Rekenstap(
-          .begin, van: ronde.gevraagd, tot: ronde.termijn, dagen: ronde.termijn - ronde.gevraagd,
-          artikel: Artikel(.brief, ronde.gevraagd.description), reden: "termijn die de brief geeft")
-      ],
+      stappen: Brieftermijn.stappen(
+        van: ronde.gevraagd, tot: ronde.termijn, uitBeleid: ronde.uitBeleid,
+        reden: "termijn die de brief geeft"),
       gevolg: gevolg(dossier))
   }
 

@@ -89,12 +89,9 @@ public struct Termijnstaat: Sendable {
       artikel: dossier.isPubliekrechtelijk ? .wb("33 lid 1") : .wb("33 lid 2"),
       plichtige: isBetrokkene ? .betrokkene : .derde, start: invited, einde: termijn, uiterlijk: termijn,
       toestand: toestand,
-      stappen: [
-        Rekenstap(
-          .begin, van: invited, tot: termijn, dagen: termijn - invited,
-          artikel: Artikel(.brief, invited.description),
-          reden: "termijn die de brief geeft; de wet noemt er geen")
-      ],
+      stappen: Brieftermijn.stappen(
+        van: invited, tot: termijn, uitBeleid: zienswijze.uitBeleid,
+        reden: "termijn die de brief geeft; de wet noemt er geen"),
       gevolg: "daarna kan zonder zienswijze worden besloten")
   }
 

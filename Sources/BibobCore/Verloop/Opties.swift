@@ -7,7 +7,8 @@
 /// 4. Public contracts: excluding within the Aanbestedingswet (5(1)); dissolving only where reserved (5(2)b);
 ///    refusing a subcontractor only where the tender reserved consent and the Bibob question (5(2)c).
 /// 5. Real estate: not entering; suspending, dissolving or ending only where reserved (5a b).
-/// 6. A condition that is not met allows withdrawal (3(7), last sentence); a condition can be changed. Serious
+/// 6. A contract outside the Act: only what freedom of contract and the clause allow (``Basisgrenzen``).
+/// 7. A condition that is not met allows withdrawal (3(7), last sentence); a condition can be changed. Serious
 ///    danger that was found after the last decision allows it too (3(1)).
 public enum Opties {
   /// The outcomes that exist for the kind and the track, before the degree of danger is looked at.
@@ -26,6 +27,8 @@ public enum Opties {
     case (.overheidsopdracht, .intrekking): return [.voortzetten, .ontbinden]
     case (.vastgoedtransactie, .aanvraag): return [.aangaan, .aangaanMetVoorwaarden, .nietAangaan]
     case (.vastgoedtransactie, .intrekking): return [.voortzetten, .opschorten, .ontbinden, .beeindigen]
+    case (.overeenkomst, .aanvraag): return [.aangaan, .aangaanMetVoorwaarden, .nietAangaan]
+    case (.overeenkomst, .intrekking): return [.voortzetten, .ontbinden, .beeindigen]
     }
   }
 
@@ -39,6 +42,7 @@ public enum Opties {
     let existing = bestaand(dossier)
     guard existing.contains(uitkomst) else { return bestaatNiet(uitkomst, dossier, existing) }
     if dossier.toezichtSinds != nil { return inToezicht(uitkomst, dossier) }
+    if dossier.aanvraag.soort.aard == .overeenkomst { return Basisgrenzen.waaromNiet(uitkomst, dossier) }
     guard let conclusie = dossier.conclusie else {
       return Weigering(
         .wb("3 lid 2"), .awb("3:46"), reden: "er is geen gevaarsconclusie",

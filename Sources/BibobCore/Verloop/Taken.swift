@@ -39,6 +39,7 @@ public enum Taken {
     var taken = staat.open.compactMap { taak($0, dossier, per: day) }
     let next = volgende(dossier, staat, per: day)
     let decision = staat.van(.beslistermijn).first { $0.toestand.isOpen }
+    taken += Plichten.gebruiksgrenzen(dossier, per: day)
     taken += next.map { taak in
       var taak = taak
       if taak.soort == .stap { taak.uiterlijk = taak.uiterlijk ?? decision?.einde }
@@ -93,6 +94,9 @@ public enum Taken {
 
   /// The next steps that the phase asks for.
   private static func volgende(_ dossier: Dossier, _ staat: Termijnstaat, per day: CivilDate) -> [Taak] {
+    if dossier.aanvraag.soort.aard == .overeenkomst, dossier.fase.wachtOpBesluit {
+      return [basistoets(dossier)]
+    }
     switch dossier.fase {
     case .intake: return [intake(dossier)]
     case .formulier: return [formulier(dossier, staat, per: day)]
@@ -103,7 +107,7 @@ public enum Taken {
           .wb("7a lid 1"), "eerst eigen onderzoek, dan pas het LBB (art. 9 lid 5 b)")
       ]
     case .lbbAdvies: return lbb(dossier, staat, per: day)
-    case .gevaarsconclusie: return [weging(dossier)]
+    case .gevaarsconclusie: return [weging(dossier, per: day)]
     case .voornemen: return zienswijzen(dossier, per: day)
     case .besluit, .bezwaarBeroep: return naBesluit(dossier, staat)
     case .toezicht: return [toezicht(dossier)]
@@ -191,7 +195,7 @@ public enum Taken {
     ]
   }
 
-  private static func weging(_ dossier: Dossier) -> Taak {
+  private static func weging(_ dossier: Dossier, per day: CivilDate) -> Taak {
     guard let conclusie = dossier.conclusie else {
       return stap(
         "trek de gevaarsconclusie", .conclusie, .wb("3 lid 2"),
@@ -207,6 +211,7 @@ public enum Taken {
       return stap(
         "trek de conclusie opnieuw", .conclusie, .awb("3:9"), "er kwam daarna een advies van het LBB")
     }
+    if let taak = Plichten.houdbaarheid(dossier, per: day) { return taak }
     let options = Opties.toegestaan(dossier).map(\.rawValue).joined(separator: ", ")
     let heavier = conclusie.mate > .geen || conclusie.lid6
     return stap(
@@ -220,6 +225,8 @@ public enum Taken {
   }
 
   private static func zienswijzen(_ dossier: Dossier, per day: CivilDate) -> [Taak] {
+    if let taak = Plichten.houdbaarheid(dossier, per: day) { return [taak] }
+    if let taak = Plichten.nieuweFeiten(dossier) { return [taak] }
     let pending = (dossier.voornemen?.zienswijzen ?? []).filter { !$0.isAfgerond(op: day) }
     guard !pending.isEmpty else {
       return [

@@ -14,7 +14,8 @@ public enum Verloop {
   }
 
   /// Judges an attempt by everything that the table says. Changes nothing.
-  public static func beoordeel(_ poging: Poging) -> Oordeel {
+  public static func beoordeel(_ attempt: Poging) -> Oordeel {
+    let poging = attempt.metBeleid
     guard let overgang = overgang(poging.stap) else {
       return .geweigerd([
         Weigering(
@@ -37,7 +38,8 @@ public enum Verloop {
   /// The phase, the track and the side of the law: when one of these is wrong, nothing else matters.
   private static func buitenDeTabel(_ poging: Poging, _ overgang: Overgang) -> Weigering? {
     let dossier = poging.dossier
-    var refusal: Weigering?
+    var refusal = Basisgrenzen.weigering(poging.stap, dossier)
+    if refusal != nil { return refusal }
     if !overgang.sporen.contains(dossier.aanvraag.spoor) {
       refusal = Weigering(
         reden: "'\(poging.stap.rawValue)' bestaat niet op het spoor \(dossier.aanvraag.spoor.rawValue)",
@@ -115,14 +117,15 @@ public enum Verloop {
     case .stuk: "S1"
     case .bedrag: "12500"
     case .aandeel: "51"
-    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag: "\"…\""
+    case .tekst, .lijst, .bsn, .rsin, .kvk, .keuze, .jaNee, .aanvraag, .brief: "\"…\""
     }
   }
 
   /// The steps that phase, track and side of the law leave open, before any guard is asked.
   public static func mogelijkeStappen(_ dossier: Dossier) -> [Stap] {
     tabel.filter { overgang in
-      overgang.van.contains(dossier.fase) && overgang.sporen.contains(dossier.aanvraag.spoor)
+      Basisgrenzen.bestaat(overgang.stap, dossier) && overgang.van.contains(dossier.fase)
+        && overgang.sporen.contains(dossier.aanvraag.spoor)
         && (overgang.rechtsgebied == .beide
           || (overgang.rechtsgebied == .publiek) == dossier.isPubliekrechtelijk)
     }.map(\.stap)

@@ -36,10 +36,13 @@ public struct Poging: Sendable {
   public var vandaag: CivilDate
   /// The calendar.
   public var kalender: Kalender
+  /// The set of questions in use; nil when none is at hand.
+  public var vragen: Vragenset?
 
   /// An attempt at a step.
   public init(
-    dossier: Dossier, stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, kalender: Kalender
+    dossier: Dossier, stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, kalender: Kalender,
+    vragen: Vragenset? = nil
   ) {
     self.dossier = dossier
     self.stap = stap
@@ -47,6 +50,7 @@ public struct Poging: Sendable {
     self.velden = velden
     self.vandaag = vandaag
     self.kalender = kalender
+    self.vragen = vragen
   }
 }
 

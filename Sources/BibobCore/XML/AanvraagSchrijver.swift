@@ -23,14 +23,18 @@ public struct AanvraagSchrijver: Sendable {
       + AanvraagControle.bezwaren(aanvraag, vandaag: nil).map { "\($0.veld): \($0.tekst)" }
     guard bezwaren.isEmpty else { throw SchrijfFout(bezwaren: bezwaren) }
     var schrijver = XMLSchrijver()
-    let kop = [("xmlns", "urn:bibob:aanvraag:1"), ("spoor", aanvraag.spoor.rawValue)]
-    schrijver.element("aanvraag", kop) {
+    schrijf(aanvraag, naamruimte: [("xmlns", "urn:bibob:aanvraag:1")], &schrijver)
+    return schrijver.bytes
+  }
+
+  /// The element, inside another document or as one of its own; the caller looked for objections.
+  func schrijf(_ aanvraag: Aanvraag, naamruimte: [(String, String)] = [], _ uit: inout XMLSchrijver) {
+    uit.element("aanvraag", naamruimte + [("spoor", aanvraag.spoor.rawValue)]) {
       algemeen(aanvraag, &$0)
       besluit(aanvraag, &$0)
       $0.element("partijen") { for partij in aanvraag.partijen { self.partij(partij, &$0) } }
       gegevens(aanvraag.gegevens, &$0)
     }
-    return schrijver.bytes
   }
 
   private func algemeen(_ aanvraag: Aanvraag, _ uit: inout XMLSchrijver) {

@@ -20,9 +20,7 @@ public struct XMLBoom: Sendable {
   func plaats(_ tak: XMLTak, _ attribuut: String) -> Int { bron.attribuut(attribuut, vanStart: tak.nummer) }
 
   /// Where the tag of an element stands.
-  func merkteken(_ tak: XMLTak) -> Int {
-    bron.starts.indices.contains(tak.nummer) ? bron.starts[tak.nummer] : 0
-  }
+  func merkteken(_ tak: XMLTak) -> Int { bron.start(tak.nummer) }
 }
 
 /// An element of an ``XMLBoom``.
@@ -37,6 +35,18 @@ public struct XMLTak: Sendable {
   public fileprivate(set) var ruweTekst = ""
   /// Which start tag of the document this is, from 0.
   public let nummer: Int
+
+  init(naam: String, attributen: [XMLAttribuut], nummer: Int) {
+    self.naam = naam
+    self.attributen = attributen
+    self.nummer = nummer
+  }
+
+  /// Adds what stands in the element.
+  mutating func voegToe(_ tak: XMLTak) { takken.append(tak) }
+
+  /// Adds what stands in the element.
+  mutating func voegToe(_ tekst: String) { ruweTekst += tekst }
 
   /// The text with white space collapsed, as `xs:token`.
   public var tekst: String { ruweTekst.samengevouwen }
@@ -99,10 +109,10 @@ private final class XMLBouw {
     case .begin(let naam, let attributen, let nummer):
       open.append(XMLTak(naam: naam, attributen: attributen, nummer: nummer))
     case .tekst(let tekst):
-      if !open.isEmpty { open[open.count - 1].ruweTekst += tekst }
+      if !open.isEmpty { open[open.count - 1].voegToe(tekst) }
     case .einde:
       guard let tak = open.popLast() else { return }
-      if open.isEmpty { wortel = tak } else { open[open.count - 1].takken.append(tak) }
+      if open.isEmpty { wortel = tak } else { open[open.count - 1].voegToe(tak) }
     }
   }
 }

@@ -1,4 +1,6 @@
 /// The text of a file as UTF-8, as far as it was read, with the places of its lines and start tags.
+///
+/// Of a long file only the last part is kept: a window. Places then count from the start of the window.
 struct XMLBrontekst: Sendable {
   /// The text without a byte order mark.
   var bytes: [UInt8] = []
@@ -6,6 +8,8 @@ struct XMLBrontekst: Sendable {
   var regels: [Int] = [0]
   /// Byte of the `<` of every start tag, in order.
   var starts: [Int] = []
+  /// Bytes, lines and start tags of the file that lie before the window.
+  var voor = (bytes: 0, regels: 0, starts: 0)
 
   /// Index in ``regels`` of the line that holds this byte.
   func regelindex(_ plaats: Int) -> Int {
@@ -29,13 +33,25 @@ struct XMLBrontekst: Sendable {
   func regelEnKolom(_ plaats: Int) -> (regel: Int, kolom: Int) {
     let plaats = min(max(plaats, 0), bytes.count)
     let index = regelindex(plaats)
-    return (index + 1, 1 + bytes[regels[index]..<plaats].lazy.filter { $0 & 0xC0 != 0x80 }.count)
+    return (
+      voor.regels + index + 1, 1 + bytes[regels[index]..<plaats].lazy.filter { $0 & 0xC0 != 0x80 }.count
+    )
   }
+
+  /// Where the start tag with this number begins; one before the window counts as where reading stands.
+  func start(_ nummer: Int) -> Int {
+    let index = nummer - voor.starts
+    if starts.indices.contains(index) { return starts[index] }
+    return index < 0 && voor.starts > 0 ? bytes.count : 0
+  }
+
+  /// Whether the start tag with this number stands in the window.
+  func heeft(start nummer: Int) -> Bool { starts.indices.contains(nummer - voor.starts) }
 
   /// Where the content of the start tag with this number begins, white space left out.
   func inhoud(vanStart nummer: Int) -> Int {
-    guard starts.indices.contains(nummer) else { return 0 }
-    var positie = einde(vanMerkteken: starts[nummer])
+    guard heeft(start: nummer) else { return start(nummer) }
+    var positie = einde(vanMerkteken: start(nummer))
     let begin = positie
     while positie < bytes.count, XMLTeken.isWit(bytes[positie]) { positie += 1 }
     return positie < bytes.count && bytes[positie] != 0x3C ? positie : min(begin, bytes.count)
@@ -43,8 +59,8 @@ struct XMLBrontekst: Sendable {
 
   /// Where the attribute stands in the start tag with this number; the tag itself when it is not found.
   func attribuut(_ naam: String, vanStart nummer: Int) -> Int {
-    guard starts.indices.contains(nummer) else { return 0 }
-    let begin = starts[nummer]
+    guard heeft(start: nummer) else { return start(nummer) }
+    let begin = start(nummer)
     let zoek = Array(naam.utf8)
     let einde = einde(vanMerkteken: begin)
     var (positie, quote) = (begin, UInt8(0))

@@ -37,6 +37,17 @@ struct XMLInvoer {
     return begin..<tekst.bytes.count
   }
 
+  /// Keeps no more of the text than findings need.
+  mutating func vergeet() {
+    let weg = verkenner.vergeet(rest: 128 << 10)
+    guard weg.bytes > 0 else { return }
+    tekst.bytes.removeFirst(weg.bytes)
+    tekst.voor = (
+      tekst.voor.bytes + weg.bytes, tekst.voor.regels + weg.regels, tekst.voor.starts + weg.starts
+    )
+    neemPlaatsenOver()
+  }
+
   private mutating func neemPlaatsenOver() {
     var regels = verkenner.regels
     if let laatste = regels.last {

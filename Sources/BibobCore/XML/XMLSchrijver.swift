@@ -8,11 +8,32 @@ struct XMLSchrijver {
   mutating func element(
     _ naam: String, _ attributen: [(String, String)] = [], _ inhoud: (inout XMLSchrijver) -> Void
   ) {
+    open(naam, attributen)
+    inhoud(&self)
+    sluit(naam)
+  }
+
+  /// The start of an element that ``sluit(_:)`` ends: for documents that are written in pieces.
+  mutating func open(_ naam: String, _ attributen: [(String, String)] = []) {
     regel("<\(naam)\(Self.attributen(attributen))>")
     inspringing += 1
-    inhoud(&self)
+  }
+
+  /// The end of an element.
+  mutating func sluit(_ naam: String) {
     inspringing -= 1
     regel("</\(naam)>")
+  }
+
+  /// An element without content.
+  mutating func leeg(_ naam: String, _ attributen: [(String, String)]) {
+    regel("<\(naam)\(Self.attributen(attributen))/>")
+  }
+
+  /// What was written since the last time.
+  mutating func neem() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   /// An element with text in it.
@@ -36,6 +57,10 @@ struct XMLSchrijver {
   }
 
   static func veilig(_ tekst: String) -> String {
+    let gewoon = tekst.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF
+    }
+    if gewoon { return tekst }
     var uit = String.UnicodeScalarView()
     for teken in tekst.unicodeScalars {
       switch teken {

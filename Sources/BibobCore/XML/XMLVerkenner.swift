@@ -35,6 +35,22 @@ struct XMLVerkenner {
     }
   }
 
+  /// Forgets the bytes before the last line that what is being read does not need; gives how many, 0 when that
+  /// is not worth the work. Keeps `rest` bytes for the findings.
+  mutating func vergeet(rest: Int) -> (bytes: Int, regels: Int, starts: Int) {
+    let grens = min(positie, begonnen) - rest
+    guard grens > rest, let regel = regels.lastIndex(where: { $0 <= grens }), regels[regel] > 0 else {
+      return (0, 0, 0)
+    }
+    let bytes = regels[regel]
+    let tags = starts.firstIndex { $0 >= bytes } ?? starts.count
+    regels = regels[regel...].map { $0 - bytes }
+    starts = starts[tags...].map { $0 - bytes }
+    positie -= bytes
+    begonnen -= bytes
+    return (bytes, regel, tags)
+  }
+
   private mutating func stap(_ byte: UInt8, _ tekst: [UInt8]) throws(XMLVondst) {
     switch toestand {
     case .tekst: try inTekst(byte)

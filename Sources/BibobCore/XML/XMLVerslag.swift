@@ -20,7 +20,8 @@ struct XMLVerslag {
   private func bevinding(_ vondst: XMLVondst, _ zichtbaar: [Bool]) -> Bevinding {
     guard let plaats = vondst.plaats else { return Bevinding(tekst: vondst.tekst, advies: vondst.advies) }
     let (regel, kolom) = bron.regelEnKolom(plaats)
-    let (tekst, inspringing) = uitsnede(bron.regel(regel - 1), min(plaats, bron.bytes.count), zichtbaar)
+    let (tekst, inspringing) = uitsnede(
+      bron.regel(regel - 1 - bron.voor.regels), min(plaats, bron.bytes.count), zichtbaar)
     return Bevinding(
       regel: regel, kolom: kolom, bronregel: tekst, inspringing: inspringing, tekst: vondst.tekst,
       advies: vondst.advies)

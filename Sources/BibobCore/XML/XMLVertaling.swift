@@ -35,7 +35,7 @@ struct XMLVertaling {
       } else if schema.gaatOverInhoud {
         bron.inhoud(vanStart: fout.element)
       } else {
-        bron.starts.indices.contains(fout.element) ? bron.starts[fout.element] : 0
+        bron.start(fout.element)
       }
     return XMLVondst(plaats: plaats, tekst: tekst, advies: advies)
   }
@@ -43,7 +43,7 @@ struct XMLVertaling {
   private func syntaxisfout(_ fout: XMLFoutendoos.Fout) -> XMLVondst {
     let (tekst, advies, terug) = XMLSyntaxisfout.zinnen(xmlParserErrors(UInt32(bitPattern: fout.code)))
     guard fout.plaats >= 0 else { return XMLVondst(plaats: nil, tekst: tekst, advies: advies) }
-    var plaats = min(fout.plaats, bron.bytes.count)
+    var plaats = min(max(fout.plaats - bron.voor.bytes, 0), bron.bytes.count)
     if fout.code == Int32(bitPattern: XML_ERR_NAME_REQUIRED.rawValue), plaats > 0,
       bron.bytes[plaats - 1] == 0x26
     {
@@ -61,8 +61,8 @@ struct XMLVertaling {
     case XML_ERR_TAG_NAME_MISMATCH, XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED: break
     default: return nil
     }
-    guard bron.starts.indices.contains(fout.open.nummer), vocabulaire.kent(fout.open.naam) else { return nil }
-    let regel = bron.regelEnKolom(bron.starts[fout.open.nummer]).regel
+    guard bron.heeft(start: fout.open.nummer), vocabulaire.kent(fout.open.naam) else { return nil }
+    let regel = bron.regelEnKolom(bron.start(fout.open.nummer)).regel
     return "Open staat ‘\(fout.open.naam)’ van regel \(regel); sluit dat eerst met ‘</\(fout.open.naam)>’."
   }
 }

@@ -71,6 +71,13 @@ struct Demoverhaal: Sendable {
         "2025-05-02", .lbbAdviesOntvangen,
         [(.mateA, .tekst("geen")), (.mateB, .tekst("mindere-mate")), (.advies, dag("2025-04-30"))]),
       Regel(
+        "2025-05-05", .vergewissen,
+        [
+          (.feitenDragen, .tekst("ja: de boete staat in het eigen dossier")), (.volledig, .tekst("ja")),
+          (.samenhangend, .tekst("ja")), (.actueel, .tekst("ja: van vorige week")),
+          (.standhoudt, .tekst("ja: er kwam niets nieuws")),
+        ]),
+      Regel(
         "2025-05-06", .conclusie,
         [
           (.mateA, .tekst("geen")), (.mateB, .tekst("mindere-mate")), (.feiten, .lijst(["F2"])),
@@ -81,7 +88,6 @@ struct Demoverhaal: Sendable {
         [
           (.mateA, .tekst("geen")), (.mateB, .tekst("mindere-mate")), (.feiten, .lijst(["F1"])),
           (.reden, .tekst("één beboet feit van de financier, samenhang met de exploitatie")),
-          (.vergewist, .tekst("feiten nagelopen, advies is volledig en actueel")),
         ]),
       Regel(
         "2025-05-08", .voornemen,

@@ -43,6 +43,14 @@ enum Bestand {
     if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
   }
 
+  /// Makes a folder for the owner only.
+  /// - Throws: ``Fout`` when it is there already, or cannot be made.
+  static func maakMap(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 else {
+      throw Fout.beschadigd("\(path) is niet te maken: \(String(cString: strerror(errno)))")
+    }
+  }
+
   /// Writes a file, whole or not at all, in the place of one that may be there.
   static func vervang(_ text: String, naar path: String) throws {
     let fresh = path + ".nieuw"
@@ -53,6 +61,28 @@ enum Bestand {
       unlink(fresh)
       throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)")
     }
+  }
+
+  /// Writes a file of bytes anew; refuses to overwrite one that is there.
+  static func schrijf(_ bytes: [UInt8], naar path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else {
+      if errno == EEXIST {
+        throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies met --uit een andere naam.")
+      }
+      throw Fout.beschadigd("\(path) is niet te maken: \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    let result = bytes.withUnsafeBytes { Platform.write($0, to: descriptor) }
+    if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
+  }
+
+  /// Takes a file away; nothing happens when there is none.
+  static func verwijder(_ path: String) { unlink(path) }
+
+  /// Moves a file; false when it cannot be moved.
+  static func verplaats(_ from: String, naar path: String) -> Bool {
+    !bestaat(path) && rename(from, path) == 0
   }
 
   /// Whether something stands at a path.

@@ -93,7 +93,7 @@ struct Ontleding {
     let arguments = try boundArguments()
     try checkDynamic()
     var options: [String: [String]] = [:]
-    for (option, value) in given {
+    for (option, value) in given.map({ (meant($0.0), $0.1) }) {
       if options[option.name] != nil, !option.repeats, option.value != nil {
         throw Fout.gebruik("--\(option.name) mag maar één keer")
       }
@@ -104,6 +104,11 @@ struct Ontleding {
       if options[option.name] == nil { throw Fout.gebruik("\(option.shown) ontbreekt", uitleg: option.help) }
     }
     return Aanroep(opdracht: opdracht, argumentValues: arguments, optionValues: options)
+  }
+
+  /// The option as the named variant has it: two variants may allow other words under one name.
+  private func meant(_ option: Option) -> Option {
+    variant?.options.first { $0.name == option.name } ?? option
   }
 
   private func boundArguments() throws -> [String: [String]] {

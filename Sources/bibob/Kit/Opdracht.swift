@@ -24,6 +24,7 @@ struct Opdracht: Sendable {
     case dossier = "Dossiers"
     case work = "Werken aan een dossier"
     case terms = "Termijnen en kalender"
+    case exchange = "Uitwisselen"
     case control = "Controle en overzicht"
     case program = "Het programma zelf"
   }

@@ -40,6 +40,13 @@ enum Platform {
     return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 
+  /// Milliseconds of a clock that only goes forward, whatever is done to the date.
+  static func gestaag() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+  }
+
   /// The names of files in a folder that end so, in order; none when there is no such folder.
   static func bestanden(in folder: String, eindigend suffix: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

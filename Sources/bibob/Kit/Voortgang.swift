@@ -10,6 +10,13 @@ final class Voortgang {
     write("\r\(what): \(100 * min(done, total) / total)% van \(total)")
   }
 
+  /// Shows a line, over the one before it.
+  func toon(_ line: String) {
+    guard visible else { return }
+    shown = true
+    write("\r\u{1B}[K" + Breedte.truncate(line, to: max(20, (Platform.columns(2) ?? 80) - 1)))
+  }
+
   /// Wipes what was shown.
   func klaar() {
     if shown { write("\r\u{1B}[K") }

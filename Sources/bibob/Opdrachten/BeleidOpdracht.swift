@@ -17,6 +17,9 @@ extension Opdracht {
       Example(
         "bibob beleid toets aanvraag.xml --beleid Policy/noord-beveland.xml --feit branche=horeca",
         "met een feit dat niet in de aanvraag staat"),
+      Example(
+        "bibob beleid loting Policy/noord-brabant.xml --zaad notaris-2026 --aanvragen aanvragen.csv",
+        "welke aanvragen trekt het lot, en is het minimum gehaald?"),
     ],
     explanation: """
       Beleid voldoet aan Policy/beleid.xsd; daar staat bij elk element wat het is. Het programma gebruikt een beleid \
@@ -41,7 +44,7 @@ struct Beleidsonderwerp: Sendable {
   let run: @Sendable (Aanroep, Uitvoer) throws -> Uitgang
 
   /// Every subject, in the order of the help.
-  static let alle = [controleer, toets, toon, vergelijk, simuleer]
+  static let alle = [controleer, toets, toon, vergelijk, simuleer, loting]
 
   /// The reader, with the schema that goes with the program.
   static func lezer() throws -> BeleidLezer {

@@ -1,20 +1,30 @@
 import BibobCore
 
 extension Beleidsonderwerp {
-  /// `bibob beleid toets AANVRAAG.xml --beleid F`
+  /// `bibob beleid toets AANVRAAG.xml --beleid F`, `bibob beleid toets 2026-0001 [--vastleggen]`
   static let toets = Beleidsonderwerp(
     variant: .init(
       name: "toets", summary: "zeg of het beleid een aanvraag laat toetsen, en waarom",
       options: [
-        Option("beleid", "BESTAND", kind: .file, help: "het beleid (moet)"),
+        Option(
+          "beleid", "BESTAND", kind: .file,
+          help: "het beleid; moet, behalve bij een dossier als er beleid in de map van de opslag staat"),
         Option(
           "feit", "NAAM=WAARDE", repeats: true, help: "een feit dat niet in de aanvraag staat, of anders is"),
+        Option("vastleggen", help: "bij een dossier: leg het antwoord vast, met de afspraken voor later"),
+        .sleutels,
       ],
       explanation: """
         Het antwoord noemt de regel die won, waar die staat, de feiten waarop hij rust, wat er nog te vragen is, en \
         welke regels het verloren. Uitgang 1: er moet eerst iets worden gevraagd.
+
+        In plaats van een aanvraag mag er een dossiernummer staan. Dan tellen ook de feiten die eerder zijn gegeven, \
+        de signalen, en de bedragen van zaken die ermee samenhangen.
         """)
   ) { aanroep, uitvoer in
+    if let text = aanroep.arguments("BESTAND").first, let number = Dossiernummer(text) {
+      return try toetsDossier(number, aanroep, uitvoer)
+    }
     guard let path = aanroep.value("beleid") else {
       throw Fout.gebruik("--beleid ontbreekt", uitleg: "Noem het bestand met het beleid.")
     }
@@ -24,11 +34,43 @@ extension Beleidsonderwerp {
     let reader = try AanvraagLezer(schemapad: Gegevensmap.pad("Schema/aanvraag.xsd"))
     let aanvraag =
       form == "-" ? try reader.lees(fd: 0, naam: "(standaardinvoer)") : try reader.lees(pad: form)
-    var feiten = Feiten(aanvraag, voor: beleid)
+    var feiten = Feiten(aanvraag, voor: beleid, besluit: try aanroep.vandaag())
     try feiten.neem(aanroep.values("feit"), beleid)
     let weergave = ToetsWeergave(beleid: beleid, feiten: feiten, uitkomst: beleid.toets(feiten))
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
     return weergave.uitkomst.toets == .vraag ? .bevindingen : .goed
+  }
+
+  private static func toetsDossier(
+    _ number: Dossiernummer, _ aanroep: Aanroep, _ uitvoer: Uitvoer
+  ) throws -> Uitgang {
+    let werkplek = try Werkplek(aanroep)
+    var zaak = try werkplek.kast.lees(number)
+    guard let keuze = try Beleidskeuze.vind(aanroep, zaak, werkplek.kast) else {
+      throw Fout.gebruik(
+        "er is geen beleid dat voor dit dossier geldt", uitleg: "Noem het bestand met --beleid.")
+    }
+    let record = aanroep.flag("vastleggen")
+    if record {
+      try werkplek.kast.neem(
+        .beleidToetsen, in: &zaak, datum: werkplek.vandaag, velden: keuze.velden, door: werkplek.door,
+        op: werkplek.moment)
+    }
+    let weergave = ToetsWeergave(beleid: keuze.beleid, feiten: keuze.feiten, uitkomst: keuze.uitkomst)
+    if aanroep.json {
+      uitvoer.json([
+        "dossier": .string(number.description), "vastgelegd": .bool(record),
+        "bevoegdheidsvraag": JSON(keuze.bevoegdheidsvraag), "beleid": weergave.json,
+      ])
+    } else {
+      weergave.write(to: uitvoer)
+      if let question = keuze.bevoegdheidsvraag {
+        uitvoer.line()
+        uitvoer.paragraph(uitvoer.paint(.letOp, "Bevoegd?") + " " + Breedte.safe(question), indent: 2)
+      }
+      if record { uitvoer.line("Vastgelegd als gebeurtenis \(zaak.versie) van \(number).") }
+    }
+    return keuze.uitkomst.toets == .vraag ? .bevindingen : .goed
   }
 }
 
@@ -52,12 +94,18 @@ struct ToetsWeergave {
     regel?.tekst ?? beleid.standaard.first { $0.id == uitkomst.regel }?.tekst ?? ""
   }
 
+  private var peildatum: String {
+    feiten.peildatum.metWeekdag
+      + (beleid.geldigheid.peildatum == .besluit
+        ? "; de dag van het besluit kiest de versie van dit beleid, en tot dan telt de dag van nu" : "")
+  }
+
   func write(to uitvoer: Uitvoer) {
     uitvoer.heading("Toets: " + (Self.antwoorden[uitkomst.toets] ?? uitkomst.toets.rawValue))
     let share = regel?.percentage.map { "; ten minste \($0) procent wordt getrokken" } ?? ""
     DossierWeergave.paren(
       [
-        ("Beleid", "\(beleid.naam) (\(beleid.id))"), ("Peildatum", feiten.peildatum.metWeekdag),
+        ("Beleid", "\(beleid.naam) (\(beleid.id))"), ("Peildatum", peildatum),
         ("Regel", uitkomst.regel.map { "\(tekst) (\($0))\(share)" } ?? ""),
         ("Bron", uitkomst.bron.map { "\($0.vindplaats) [\($0.kwaliteit.rawValue)]" } ?? ""),
         ("Let op", regel?.toelichting ?? ""), ("Ook", (regel?.acties ?? []).joined(separator: "; ")),

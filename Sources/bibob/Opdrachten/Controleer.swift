@@ -33,11 +33,13 @@ extension Opdracht {
       progress.toon("controleren", $0, $1)
     }
     progress.klaar()
-    let content = (try? Werkplek(aanroep).kast.controleerInhoud()) ?? []
-    let weergave = Controleweergave(verslag: verslag, content: content)
+    let werkplek = try? Werkplek(aanroep)
+    let content = (try? werkplek?.kast.controleerInhoud()) ?? []
+    let missing = (try? werkplek?.opslag.nietInZoekindex()) ?? 0
+    let weergave = Controleweergave(verslag: verslag, content: content, nietInZoekindex: missing)
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
     if !verslag.isSchoon || !content.isEmpty { return .beschadigd }
-    return verslag.bevindingen.isEmpty ? .goed : .bevindingen
+    return verslag.bevindingen.isEmpty && missing == 0 ? .goed : .bevindingen
   }
 }
 
@@ -45,13 +47,15 @@ extension Opdracht {
 private struct Controleweergave {
   let verslag: Controleverslag
   let content: [Dossierkast.Inhoudsbevinding]
+  /// Dossiers that an older version left out of the search index.
+  let nietInZoekindex: Int
 
   var json: JSON {
     [
       "schoon": .bool(verslag.isSchoon && content.isEmpty),
       "gebeurtenissen": .int(Int(verslag.gebeurtenissen)), "heel": .int(Int(verslag.heel)),
       "vernietigd": .int(Int(verslag.vernietigd)), "dossiers": .int(verslag.dossiers),
-      "stukken": .int(verslag.stukken),
+      "stukken": .int(verslag.stukken), "niet_in_zoekindex": .int(nietInZoekindex),
       "kop": JSON(verslag.kop?.description),
       "geraakt": .array(verslag.geraakt.map { .string($0.description) }),
       "bevindingen": .array(
@@ -96,6 +100,10 @@ private struct Controleweergave {
         (
           "Vernietigd",
           verslag.vernietigd == 0 ? "" : "\(verslag.vernietigd) gebeurtenissen, niet meer te lezen"
+        ),
+        (
+          "Zoekindex",
+          nietInZoekindex == 0 ? "" : "\(nietInZoekindex) dossiers ontbreken; bouw hem met: bibob zoekindex"
         ),
         ("Geraakt", verslag.geraakt.map(\.description).joined(separator: ", ")),
       ], to: uitvoer)

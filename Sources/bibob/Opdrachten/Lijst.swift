@@ -9,7 +9,9 @@ extension Opdracht {
         "fase", "FASE", kind: .choice(Fase.allCases.map { ValueKind.Choice($0.rawValue, $0.naam) }),
         repeats: true, help: "alleen in deze fase"),
       Option(
-        "soort", "SOORT", kind: .choice(Besluitsoort.alle.map { ValueKind.Choice($0.id, $0.naam) }),
+        "soort", "SOORT",
+        kind: .choice(
+          (Besluitsoort.alle + Besluitsoort.buitenDeWet).map { ValueKind.Choice($0.id, $0.naam) }),
         repeats: true, help: "alleen deze soort besluit"),
       Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"),
       Option("lopend", help: "alleen wat nog in behandeling is"),

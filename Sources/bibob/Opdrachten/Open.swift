@@ -53,17 +53,24 @@ private enum OpenWeergave {
       uitvoer.json([
         "droog": true, "soort": .string(aanvraag.soort.id), "spoor": .string(aanvraag.spoor.rawValue),
         "ontvangen": .string(aanvraag.ontvangen.description), "partijen": .int(aanvraag.partijen.count),
-        "beleid": beleid(keuze),
+        "beleid": beleid(keuze), "bevoegdheidsvraag": JSON(keuze?.bevoegdheidsvraag),
       ])
       return
     }
     uitvoer.line("De aanvraag klopt: \(aanvraag.soort.naam), ontvangen \(aanvraag.ontvangen.metWeekdag).")
     toon(keuze, to: uitvoer)
+    bevoegdheid(keuze, to: uitvoer)
     uitvoer.line("Er is niets vastgelegd.")
   }
 
   private static func beleid(_ keuze: Beleidskeuze?) -> JSON {
     keuze.map { ToetsWeergave(beleid: $0.beleid, feiten: $0.feiten, uitkomst: $0.uitkomst).json } ?? .null
+  }
+
+  private static func bevoegdheid(_ keuze: Beleidskeuze?, to uitvoer: Uitvoer) {
+    guard let question = keuze?.bevoegdheidsvraag else { return }
+    uitvoer.line()
+    uitvoer.paragraph(uitvoer.paint(.letOp, "Bevoegd?") + " " + Breedte.safe(question), indent: 2)
   }
 
   private static func toon(_ keuze: Beleidskeuze?, to uitvoer: Uitvoer) {
@@ -82,6 +89,7 @@ private enum OpenWeergave {
         .object(
           DossierWeergave.json(zaak) + [
             ("droog", false), ("beleid", beleid(keuze)),
+            ("bevoegdheidsvraag", JSON(keuze?.bevoegdheidsvraag)),
             ("termijnen", .array(staat.termijnen.map(DossierWeergave.json))),
             ("taken", .array(taken.map(DossierWeergave.json))),
           ]))
@@ -95,6 +103,7 @@ private enum OpenWeergave {
       DossierWeergave.termijnen(staat.open, op: werkplek.vandaag, to: uitvoer)
     }
     toon(keuze, to: uitvoer)
+    bevoegdheid(keuze, to: uitvoer)
     for vraag in staat.open.compactMap(\.vraag) {
       uitvoer.paragraph(uitvoer.paint(.letOp, "Vraag:") + " " + vraag, indent: 2)
     }

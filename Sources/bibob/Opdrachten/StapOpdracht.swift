@@ -33,9 +33,12 @@ extension Opdracht {
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
         Stap.stukToevoegen.rawValue: "bibob stuk DOSSIER BESTAND",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
+        Stap.briefVastgesteld.rawValue: "bibob brief DOSSIER SJABLOON --definitief",
       ]
     ) {
-      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen].contains($0.stap) }.map { $0.variant }
+      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen, .briefVastgesteld].contains($0.stap) }.map {
+        $0.variant
+      }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
@@ -49,6 +52,7 @@ extension Opdracht {
         artikel: Fout.logboek, uitleg: "Kijk met toon en probeer opnieuw.")
     }
     let datum = try aanroep.date("datum") ?? werkplek.vandaag
+    werkplek.kast.vragen = try Vragenkeuze.voor(stap, zaak.dossier, aanroep)
     let velden = try Veldlezer(dossier: zaak.dossier, aanroep: aanroep).velden(stap)
     let before = zaak.dossier
     if aanroep.droog {
@@ -97,7 +101,7 @@ extension Veldeis {
     case .bedrag: Option(veld.rawValue, "EURO", help: help)
     case .aandeel: Option(veld.rawValue, "PROCENT", help: help)
     case .bsn, .rsin, .kvk: Option(veld.rawValue, "NUMMER", help: help)
-    case .tekst, .lijst, .keuze, .jaNee, .aanvraag: Option(veld.rawValue, "TEKST", help: help)
+    case .tekst, .lijst, .keuze, .jaNee, .aanvraag, .brief: Option(veld.rawValue, "TEKST", help: help)
     }
   }
 }
@@ -138,7 +142,7 @@ private struct Veldlezer {
     case .rsin:
       return .tekst(try nummer(RSIN(text)?.description, name, "een RSIN dat aan de elfproef voldoet"))
     case .kvk: return .tekst(try nummer(KvKNummer(text)?.description, name, "acht cijfers"))
-    case .tekst, .keuze, .jaNee, .aanvraag: return .tekst(text)
+    case .tekst, .keuze, .jaNee, .aanvraag, .brief: return .tekst(text)
     }
   }
 

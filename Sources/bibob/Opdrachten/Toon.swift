@@ -110,8 +110,8 @@ private enum ToonWeergave {
     uitvoer.heading("Logboek")
     let rows = zaak.gebeurtenissen.map { gebeurtenis -> [Cell] in
       let gone = undone.contains(gebeurtenis.volgnummer)
-      let fields = gebeurtenis.velden.paren.compactMap { paar in
-        Waardetekst.tekst(paar.waarde).map { "\(paar.veld.rawValue): \($0)" }
+      let fields = gebeurtenis.velden.paren.filter { $0.veld.soort != .brief }.compactMap { paar in
+        Waardetekst.tekst(paar).map { "\(paar.veld.rawValue): \($0)" }
       }
       return [
         Cell(String(gebeurtenis.volgnummer), .zacht),

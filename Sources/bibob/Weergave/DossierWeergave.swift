@@ -141,7 +141,7 @@ enum DossierWeergave {
       "vastgelegd": .string(gebeurtenis.vastgelegd.dag.description), "door": .string(gebeurtenis.door),
       "hersteld": .bool(hersteld),
       "velden": .object(
-        gebeurtenis.velden.paren.compactMap { paar in
+        gebeurtenis.velden.paren.filter { $0.veld.soort != .brief }.compactMap { paar in
           Waardetekst.json(paar.waarde).map { (paar.veld.rawValue, $0) }
         }),
     ]
@@ -150,6 +150,12 @@ enum DossierWeergave {
 
 /// Values of fields, read and shown.
 enum Waardetekst {
+  /// A recorded field for a person: agreements of the policy as sentences.
+  static func tekst(_ paar: Velden.Paar) -> String? {
+    guard paar.veld == .instellingen, case .lijst(let lines) = paar.waarde else { return tekst(paar.waarde) }
+    return Beleidsafspraken(regels: lines).zinnen.joined(separator: "; ")
+  }
+
   /// For a person; nil for the application, which is shown by itself.
   static func tekst(_ waarde: Waarde) -> String? {
     switch waarde {

@@ -16,11 +16,12 @@ struct Stapverslag {
   ) throws {
     let outcome = werkplek.kast.beoordeel(zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
+    let filled = werkplek.kast.poging(zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag)
+      .metBeleid.velden
     zaak = zaak.na(
       Gebeurtenis(
         volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: werkplek.moment,
-        door: werkplek.door,
-        velden: velden))
+        door: werkplek.door, velden: filled))
   }
 
   private var staat: Termijnstaat { Termijnstaat(zaak.dossier, per: per, kalender: kalender) }

@@ -12,6 +12,13 @@ import Testing
 
 /// Damaged policies are refused, or say what they say: nothing crashes or hangs, and no change of a file that loads
 /// goes past the program.
+///
+/// What a document means is worked out a second time, without the reader (``vorm(_:)``): its elements, attributes and
+/// texts. It does not matter
+/// 1. what XML does not count: comments, the order of attributes, spaces around and between words;
+/// 2. how a number, an amount or a length of time is spelt (`05`, `5,0`, `02j`), and capitals in a street;
+/// 3. whether an attribute is left out or has the value that it then has (beleid.xsd: “Weggelaten: …”);
+/// 4. in which order the facts of a case stand.
 @Suite struct BeleidFuzzTests {
   private struct Bron {
     var pad: String
@@ -20,41 +27,68 @@ import Testing
     var vorm: String
   }
 
-  @Test func verminkingen() throws {
+  /// What became of some damaged files.
+  private struct Telling {
+    var gelezen = 0
+    var anders = 0
+    var fouten: [String] = []
+  }
+
+  /// A hundred thousand in the full run, which is built for speed (script/test --alles); a sample otherwise.
+  private static let aantal = getenv("BIBOB_VERMINKINGEN").flatMap { Int(String(cString: $0)) } ?? 1500
+
+  @Test func verminkingen() async throws {
     let lezer = try BeleidProef.lezer()
     let bronnen = try BeleidProef.bestanden.map { pad in
       let bytes = try #require(Bestand.lees(pad))
       return Bron(pad: pad, bytes: bytes, beleid: try lezer.lees(pad: pad), vorm: try Self.vorm(bytes))
     }
     try #require(!bronnen.isEmpty)
-    var toeval = Toeval(11)
-    var (gelezen, anders) = (0, 0)
-    let aantal = getenv("BIBOB_ALLES") == nil ? 1500 : 10_000
+    let stapels = 20
+    let totaal = await withTaskGroup(of: Telling.self) { groep in
+      for stapel in 0..<stapels {
+        groep.addTask { Self.vermink(bronnen, Self.aantal / stapels, zaad: UInt64(11 + stapel), lezer) }
+      }
+      var alles = Telling()
+      for await deel in groep {
+        alles.gelezen += deel.gelezen
+        alles.anders += deel.anders
+        alles.fouten += deel.fouten
+      }
+      return alles
+    }
+    #expect(totaal.fouten.isEmpty, "\(totaal.fouten.prefix(20).joined(separator: "\n"))")
+    #expect(totaal.gelezen > Self.aantal / 100 && totaal.anders > Self.aantal / 200)
+  }
+
+  private static func vermink(
+    _ bronnen: [Bron], _ aantal: Int, zaad: UInt64, _ lezer: BeleidLezer
+  ) -> Telling {
+    var toeval = Toeval(zaad)
+    var telling = Telling()
     for geval in 0..<aantal {
       let bron = toeval.keuze(bronnen)
       var bytes = bron.bytes
-      Self.vermink(&bytes, &toeval)
+      vermink(&bytes, &toeval)
       do throws(InvoerFout) {
         let beleid = try lezer.lees(bytes: bytes, naam: "geval") { name in
           .pad(bron.pad.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/\(name).xml")
         }
-        gelezen += 1
+        telling.gelezen += 1
         let vorm = (try? Self.vorm(bytes)) ?? ""
-        // What the document says otherwise, the policy says otherwise.
-        let gelijk = Self.zonderRegels(beleid) == Self.zonderRegels(bron.beleid)
-        if vorm != bron.vorm { anders += 1 }
-        // In the long run about one change in two thousand reads as no change; not yet explained.
-        withKnownIssue("a change of the text that the policy does not show", isIntermittent: true) {
-          #expect(gelijk == (vorm == bron.vorm), "geval \(geval): \(Self.verschil(vorm, bron.vorm))")
-        } when: {
-          aantal > 1500
+        if vorm != bron.vorm { telling.anders += 1 }
+        // What the document says otherwise, the policy says otherwise, and only that.
+        if (zonderRegels(beleid) == zonderRegels(bron.beleid)) != (vorm == bron.vorm) {
+          telling.fouten.append("\(zaad)/\(geval) \(bron.beleid.id): \(verschil(vorm, bron.vorm))")
         }
       } catch {
-        #expect((1...100).contains(error.bevindingen.count), "geval \(geval)")
-        #expect(error.bevindingen.allSatisfy { !$0.tekst.isEmpty }, "geval \(geval)")
+        if !(1...100).contains(error.bevindingen.count) || error.bevindingen.contains(where: \.tekst.isEmpty)
+        {
+          telling.fouten.append("\(zaad)/\(geval): \(error.bevindingen.count) bevindingen")
+        }
       }
     }
-    #expect(gelezen > aantal / 100 && anders > aantal / 200)
+    return telling
   }
 
   private static func verschil(_ nieuw: String, _ oud: String) -> String {
@@ -77,7 +111,8 @@ import Testing
   }
 
   private static func schrijf(_ tak: XMLTak, _ diepte: Int, _ uit: inout String) {
-    let attributen = tak.attributen.filter { $0.naam != "xmlns" }.map { attribuut -> String in
+    let attributen = tak.attributen.filter { $0.naam != "xmlns" && !isWeggelaten(tak.naam, $0) }.map {
+      attribuut -> String in
       var waarde = attribuut.waarde.samengevouwen
       // `05` and `5` are the same number, `02j` and `2j` the same length.
       if let getal = Int(waarde) { waarde = String(getal) }
@@ -89,7 +124,31 @@ import Testing
     let tekst =
       tak.takken.isEmpty ? (tak.naam == "straat" ? tak.tekst.lowercased() : bedrag ?? tak.tekst) : ""
     uit += "\(diepte) \(tak.naam) \(attributen.joined(separator: "|")) \(tekst)\n"
-    for kind in tak.takken { schrijf(kind, diepte + 1, &uit) }
+    var delen = tak.takken.map { kind in
+      var deel = ""
+      schrijf(kind, diepte + 1, &deel)
+      return deel
+    }
+    // The facts of a case are a set: sorted among themselves, behind the explanation and before the questions.
+    if tak.naam == "geval" {
+      let feiten = zip(tak.takken, delen).filter { $0.0.naam == "gegeven" }.map(\.1).sorted()
+      delen =
+        zip(tak.takken, delen).filter { $0.0.naam == "toelichting" }.map(\.1) + feiten
+        + zip(tak.takken, delen).filter { !["toelichting", "gegeven"].contains($0.0.naam) }.map(\.1)
+    }
+    uit += delen.joined()
+  }
+
+  /// The values that attributes have when they are left out, from the descriptions in beleid.xsd.
+  private static let weggelaten: [String: String] = [
+    "beleid@minimum": "nee", "beleid@soort": "beleid", "geldigheid@peildatum": "ontvangst",
+    "telling@groepen": "1", "bedrag@samen": "nee", "waarde@zwaar": "nee", "ondertekening@vier-ogen": "nee",
+    "regel@stadium": "eigen-onderzoek", "ouder@ten-minste-zo-streng": "nee",
+    "formulier@uitvoering": "volledig",
+  ]
+
+  private static func isWeggelaten(_ element: String, _ attribuut: XMLAttribuut) -> Bool {
+    weggelaten["\(element)@\(attribuut.naam)"] == attribuut.waarde.samengevouwen
   }
 
   private static let stukken = [
@@ -157,7 +216,7 @@ import Testing
   }
 
   /// Two conditions that nest in turn have more ways to compare than there are atoms.
-  @Test(.timeLimit(.minutes(1))) func diepGenest() throws {
+  @Test(.timeLimit(.minutes(5))) func diepGenest() throws {
     func nest(_ diepte: Int, _ buiten: String, _ binnen: String) -> String {
       let blad = "<waar feit=\"risico\"/><waar feit=\"vermoeden\"/>"
       return (0..<diepte).reduce(blad) { tekst, laag in
@@ -169,7 +228,7 @@ import Testing
     #expect(try lees([nest(40, "alle", "een-van")]) != nil)
   }
 
-  @Test(.timeLimit(.minutes(1))) func veelGevallen() throws {
+  @Test(.timeLimit(.minutes(5))) func veelGevallen() throws {
     let fout = try lees(
       Array(
         repeating: "<op-lijst feit=\"branche\" lijst=\"branches\"/><is feit=\"gebruik\">x</is>", count: 900),

@@ -19,8 +19,10 @@ enum BeleidProef {
   static func lezer() throws -> BeleidLezer { BeleidLezer(schema: try schema.get()) }
 
   /// The shipped policies, by path.
-  static let bestanden: [String] = {
-    let folder = AanvraagProef.wortel + "/Policy"
+  static let bestanden = bestanden(in: AanvraagProef.wortel + "/Policy")
+
+  /// The XML files in a folder, by path.
+  static func bestanden(in folder: String) -> [String] {
     guard let list = opendir(folder) else { return [] }
     defer { closedir(list) }
     var names: [String] = []
@@ -31,7 +33,7 @@ enum BeleidProef {
       if name.hasSuffix(".xml") { names.append(folder + "/" + name) }
     }
     return names.sorted()
-  }()
+  }
 
   /// Reads a text; models come from the dictionary.
   static func lees(_ tekst: String, modellen: [String: String] = [:]) throws -> Result<Beleid, InvoerFout> {

@@ -28,6 +28,10 @@ struct ToevalsBeleid {
   private static let gebieden = [
     Beleidsgebied(id: "g", naam: "kern", postcodes: ["9711"], straten: ["kade"], veelhoek: []),
     Beleidsgebied(
+      id: "t", naam: "toen", postcodes: ["9999"], straten: [], veelhoek: [], tot: dag.adding(days: -1)),
+    Beleidsgebied(
+      id: "t", naam: "nu", postcodes: ["9711"], straten: [], veelhoek: [], van: dag.adding(days: 1)),
+    Beleidsgebied(
       id: "h", naam: "vlak", postcodes: [], straten: [],
       veelhoek: [(0, 0), (0, 10), (10, 10), (10, 0)].map {
         Beleidsgebied.Punt(lengte: $0.0 * 1_000_000, breedte: $0.1 * 1_000_000)
@@ -41,6 +45,13 @@ struct ToevalsBeleid {
       for index in list.waarden.indices {
         if toeval.kans(20) { list.waarden[index].synoniemen = [toeval.keuze(codes)] }
         list.waarden[index].groep = toeval.keuze(["x", "y"])
+        list.waarden[index].isZwaar = toeval.kans(40)
+      }
+      if id == "n", toeval.kans(60) {
+        var other = list
+        other.waarden = Array(list.waarden.prefix(1))
+        (list.stadsdeel, other.stadsdeel) = ("a", "b")
+        lists.append(other)
       }
       if id == "m", toeval.kans(70) {
         var earlier = list
@@ -70,7 +81,7 @@ struct ToevalsBeleid {
 
   private static func vergelijking(_ toeval: inout Toeval) -> Voorwaarde {
     let op = toeval.keuze(Array(Voorwaarde.Vergelijking.allCases))
-    switch toeval.getal(0...9) {
+    switch toeval.getal(0...12) {
     case 0: return .heeft(feit: feit(&toeval, "w"), woorden: toeval.lijst(0...3) { $0.keuze(codes) })
     case 1: return .opLijst(feit: feit(&toeval, "w"), lijst: toeval.keuze(["l", "m", "n", "breed"]))
     case 2: return .waar(feit: feit(&toeval, "j"))
@@ -82,7 +93,13 @@ struct ToevalsBeleid {
     case 8:
       return .telling(
         lijst: toeval.keuze(["l", "m"]), minstens: toeval.getal(0...2), groepen: toeval.getal(0...2))
-    default: return toeval.kans(50) ? .inGebied(toeval.keuze(["g", "h", "?"])) : .oordeel(feit: "j1")
+    case 9: return .zware(lijst: toeval.keuze(["l", "m"]), minstens: toeval.getal(0...2))
+    case 10: return .som(feit: feit(&toeval, "b"), op, grens(&toeval))
+    case 11:
+      return .iemand(
+        rollen: toeval.kans(30) ? [] : [toeval.keuze(["a", "b"])], vergelijking(&toeval))
+    default:
+      return toeval.kans(50) ? .inGebied(toeval.keuze(["g", "h", "t", "?"])) : .oordeel(feit: "j1")
     }
   }
 
@@ -117,6 +134,8 @@ struct ToevalsBeleid {
       facts["beslissing_soort"] = .woorden(toeval.lijst(0...2) { $0.keuze(codes) })
       if toeval.kans(30) { facts[Feiten.mogelijkeSoort] = .woorden([toeval.keuze(codes)]) }
     }
+    leden(&facts, &toeval)
+    if toeval.kans(50) { facts["stadsdeel"] = .woorden([toeval.keuze(["a", "b", "c"])]) }
     if toeval.kans(50) { facts["postcode"] = .woorden([toeval.keuze(["9711 AB", "9999"])]) }
     if toeval.kans(50) { facts["straat"] = .woorden([toeval.keuze(["Kade", "laan"])]) }
     if toeval.kans(50) { facts["ligging"] = .woorden([toeval.keuze(["5.0,5.0", "11.0,5.0"])]) }
@@ -125,6 +144,23 @@ struct ToevalsBeleid {
       if toeval.kans(30) { facts["indicatoren-onbekend:\(list)"] = .woorden([toeval.keuze(codes)]) }
     }
     return facts
+  }
+
+  /// Persons and cases that belong with this one, with facts of their own.
+  private static func leden(_ facts: inout Feiten, _ toeval: inout Toeval) {
+    if toeval.kans(70) { facts["personen"] = .woorden(toeval.lijst(0...2) { $0.keuze(["p1", "p2"]) }) }
+    if toeval.kans(60) { facts["personen_volledig"] = .jaNee(toeval.kans(80)) }
+    if toeval.kans(70) {
+      facts["samenhangende_zaken"] = .woorden(toeval.lijst(0...2) { $0.keuze(["z1", "z2"]) })
+    }
+    for name in ["p1", "p2"] {
+      if toeval.kans(80) { facts["\(name).rollen"] = .woorden([toeval.keuze(["a", "b"])]) }
+      if toeval.kans(60) { facts["\(name).j\(toeval.getal(0...1))"] = .jaNee(toeval.kans(50)) }
+      if toeval.kans(60) { facts["\(name).w0"] = .woorden([toeval.keuze(codes)]) }
+    }
+    for name in ["z1", "z2"] where toeval.kans(70) {
+      facts["\(name).b\(toeval.getal(0...1))"] = .bedrag(bedrag(&toeval))
+    }
   }
 
   private static func bedrag(_ toeval: inout Toeval) -> Beleidsbedrag {

@@ -9,11 +9,24 @@ struct Wandeling {
   private var day: CivilDate
 
   init(_ random: inout SplitMix64, stappen: Int) {
-    let soort = Besluitsoort.alle[random.int(0...Besluitsoort.alle.count - 1)]
+    let outside = random.int(1...10) == 1
+    let soort =
+      outside ? Besluitsoort.buitenDeWet[0] : Besluitsoort.alle[random.int(0...Besluitsoort.alle.count - 1)]
     scenario = Scenario(
       soort.id, random.int(1...2) == 1 ? .aanvraag : .intrekking,
       procedure: random.int(1...6) == 1 ? .uitgebreid : .regulier,
       bedongen: random.int(1...2) == 1 ? Beding.allCases : [])
+    day = scenario.dossier.aanvraag.ontvangen
+    for _ in 0..<stappen { zet(&random) }
+  }
+
+  /// A walk from an application that the caller makes, of a random kind.
+  init(
+    _ random: inout SplitMix64, stappen: Int, aanvraag: (Besluitsoort, Spoor, Procedure) -> Aanvraag
+  ) {
+    let soort = Besluitsoort.alle[random.int(0...Besluitsoort.alle.count - 1)]
+    let spoor: Spoor = random.int(1...2) == 1 ? .aanvraag : .intrekking
+    scenario = Scenario(aanvraag(soort, spoor, random.int(1...6) == 1 ? .uitgebreid : .regulier))
     day = scenario.dossier.aanvraag.ontvangen
     for _ in 0..<stappen { zet(&random) }
   }
@@ -53,11 +66,14 @@ struct Wandeling {
         if eis.woorden?.contains(word) == true, random.int(1...3) > 1 { return .tekst(word) }
       }
     }
+    if let mate = mate(eis.veld, &random) { return .tekst(mate.rawValue) }
     if let words = eis.woorden, !words.isEmpty { return .tekst(words[random.int(0...words.count - 1)]) }
     switch eis.veld.soort {
     case .datum:
       switch eis.veld {
       case .bekendmaking, .kennisgeving, .advies: return .datum(date)
+      case .gebruikTot: return .datum(date.adding(days: random.int(60...900)))
+      case .brondatum: return .datum(date.adding(days: -random.int(1...1900)))
       case .geboortedatum, .pleegdatum, .vanaf: return .datum(date.adding(days: -random.int(1...9000)))
       default: return .datum(date.adding(days: random.int(1...21)))
       }
@@ -75,7 +91,22 @@ struct Wandeling {
     case .lijst: return .lijst(["een", "twee"])
     case .bsn, .rsin: return .tekst("123456782")
     case .kvk: return .tekst("12345678")
-    case .tekst, .jaNee, .keuze, .aanvraag: return .tekst("tekst met é en ‘tekens’")
+    case .tekst, .jaNee, .keuze, .aanvraag, .brief:
+      switch eis.veld {
+      case .bronsoort: return .tekst(random.int(1...2) == 1 ? "kvk" : "tekst met é")
+      case .punt: return .tekst(random.int(1...2) == 1 ? "een" : "twee")
+      case .voorschrift: return .tekst("V1")
+      case .feitenDragen, .volledig, .samenhangend, .actueel, .standhoudt:
+        return .tekst(random.int(1...9) > 1 ? "ja: é" : "nee: ‘tekens’")
+      default: return .tekst("tekst met é en ‘tekens’")
+      }
     }
+  }
+
+  /// The degree at which the worksheet ended, mostly; without an end often none, as danger on two grounds needs two.
+  private func mate(_ veld: Veld, _ random: inout SplitMix64) -> MateVanGevaar? {
+    guard veld == .mateA || veld == .mateB, random.int(1...5) > 1 else { return nil }
+    let written = scenario.dossier.slotsom(veld == .mateA ? .a : .b)?.mate
+    return written ?? (random.int(1...2) == 1 ? .geen : nil)
   }
 }

@@ -195,7 +195,7 @@ extension WeigeringenTests {
           .voornemen, "2026-01-19",
           [
             .uitkomst: "verlenen-met-voorschriften", .termijn: "2026-02-02", .motivering: "x",
-            .voorschriften: "x",
+            .voorschriften: "x", .evenredigheid: "x",
           ])
         return scenario
       }, stap: .besluit, datum: "2026-02-03", velden: weigeren, artikel: .wb("33 lid 1")),
@@ -207,8 +207,9 @@ extension WeigeringenTests {
           .voornemen, "2026-01-19", [.uitkomst: "verlenen", .termijn: "2026-02-02", .motivering: "x"])
         return scenario
       }, stap: .besluit, datum: "2026-02-03",
-      velden: [.uitkomst: "verlenen-met-voorschriften", .motivering: "x", .voorschriften: "x"],
-      artikel: .wb("33 lid 1")),
+      velden: [
+        .uitkomst: "verlenen-met-voorschriften", .motivering: "x", .voorschriften: "x", .evenredigheid: "x",
+      ], artikel: .wb("33 lid 1")),
     Weigergeval(
       naam: "28(3): a derde without the reminder of secrecy", scenario: { try voorgenomen(derden: "P2") },
       stap: .derdeUitnodigen, datum: "2026-01-20",

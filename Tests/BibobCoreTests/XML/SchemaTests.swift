@@ -20,7 +20,7 @@ import Testing
       )
       .compactMap { $0.attribuut("value") } ?? []
     }
-    #expect(waarden("besluitsoort") == Besluitsoort.alle.map(\.id))
+    #expect(waarden("besluitsoort") == (Besluitsoort.alle + Besluitsoort.buitenDeWet).map(\.id))
     #expect(waarden("spoor") == Spoor.allCases.map(\.rawValue))
     #expect(waarden("procedure") == Procedure.allCases.map(\.rawValue))
     #expect(waarden("beding") == Beding.allCases.map(\.rawValue))

@@ -13,12 +13,20 @@ struct OpdrachtenTests {
     "stap D notitie --omschrijving x --droog", "stap D formulier-ontvangen", "herstel D --reden x --droog",
     "herstel D --reden x", "stuk D VOORBEELD --omschrijving x --bron y --droog",
     "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
-    "open VOORBEELD --droog", "open VOORBEELD", "controleer",
+    "brief D", "sjabloon lijst", "sjabloon controleer",
+    "open VOORBEELD --droog", "open VOORBEELD", "controleer", "netwerk D", "netwerk D --per 2026-02-08",
+    "netwerk D --elders", "zoekindex --droog", "zoekindex",
     "begin --map NIEUW --droog",
+    "bronnen D", "bronnen D --gedaan", "bronnen --catalogus", "vragenlijst D --alles", "vragenlijst --toon",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
+<<<<<<< HEAD
     "demo",
     "doorlooptijd", "doorlooptijd --per maand --uitleg", "agenda", "agenda --verslag LEEG --droog",
     "volgende --team", "dashboard STAND", "oefen --jaar 2024 --zaken 3 --map NIEUW2 --droog",
+=======
+    "demo", "feiten D", "werkblad D", "werkblad D --grond b", "plichten D", "verstrekkingen D",
+    "verstrekkingen D --lijst", "basistoets D",
+>>>>>>> origin/main
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
@@ -29,10 +37,19 @@ struct OpdrachtenTests {
     ("vernietig D", 3),
     ("herstel D 1 --reden x", 3), ("herstel D", 2), ("open /bestaat/niet.xml", 2), ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
+    ("netwerk D --svg --json", 2), ("netwerk D --elders --svg", 2),
+    ("netwerk D --elders --per 2026-02-08", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
     ("lijst --door ''", 2), ("lijst --sleutels ' '", 2), ("stap D notitie --omschrijving ''", 2),
+<<<<<<< HEAD
     ("exporteer", 2), ("prognose", 3), ("oefen --jaar 2024 --zaken 3", 2), ("oefen --jaar 2024 --zaken x", 2),
     ("agenda --verslag /bestaat/niet", 2), ("doorlooptijd --van 2027-01-01", 2),
+=======
+    ("werkblad D --grond c", 2), ("basistoets D --lijst /bestaat/niet.xml", 2), ("feiten 2026-0099", 2),
+    ("stap D basistoets-beginnen --vragenset x --punten B1 --regel x", 3),
+    ("stap D verstrekken --ontvanger p --bestemd x --gegevens x --doel x", 2),
+    ("stap D verstrekken --ontvanger e --bestemd x --gegevens x --doel x", 3),
+>>>>>>> origin/main
   ]
 
   private func voorbereid() throws -> (Werkmap, (String) -> [String]) {

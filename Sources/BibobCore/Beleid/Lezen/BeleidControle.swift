@@ -114,7 +114,8 @@ extension Voorwaarde {
     switch self {
     case .alle(let parts), .eenVan(let parts): parts.flatMap(\.lijsten)
     case .niet(let part): part.lijsten
-    case .opLijst(_, let list), .telling(let list, _, _): [list]
+    case .opLijst(_, let list), .telling(let list, _, _), .zware(let list, _): [list]
+    case .iemand(_, let part): part.lijsten
     default: []
     }
   }
@@ -125,6 +126,7 @@ extension Voorwaarde {
     case .alle(let parts), .eenVan(let parts): parts.flatMap(\.gebieden)
     case .niet(let part): part.gebieden
     case .inGebied(let area): [area]
+    case .iemand(_, let part): part.gebieden
     default: []
     }
   }

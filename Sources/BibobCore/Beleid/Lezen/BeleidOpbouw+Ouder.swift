@@ -119,6 +119,8 @@ extension Voorwaarde {
     case .alle(let parts): return .alle(parts.map { $0.gesteld(name, value, fact, &count) })
     case .eenVan(let parts): return .eenVan(parts.map { $0.gesteld(name, value, fact, &count) })
     case .niet(let part): return .niet(part.gesteld(name, value, fact, &count))
+    case .iemand(let roles, let part):
+      return .iemand(rollen: roles, part.gesteld(name, value, fact, &count))
     default: break
     }
     switch (self, name) {
@@ -127,6 +129,11 @@ extension Voorwaarde {
       count += 1
       limit.centen = cents
       return .bedrag(feit: own, op, limit)
+    case (.som(let own, let op, var limit), "euro") where fact == nil || fact == own:
+      guard let cents = Bedrag.centen(value) else { return self }
+      count += 1
+      limit.centen = cents
+      return .som(feit: own, op, limit)
     case (.getal(let own, let op, _), "getal") where fact == nil || fact == own:
       guard let number = Int(value) else { return self }
       count += 1

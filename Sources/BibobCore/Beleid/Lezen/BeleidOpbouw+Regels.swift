@@ -54,6 +54,7 @@ extension BeleidOpbouw {
     var facts: [String: Feitwaarde] = [:]
     for child in tak.alle("gegeven") {
       guard let (name, value) = gegeven(child) else { continue }
+      herkomst(child, name, &facts)
       if facts[name] != nil {
         meld(
           boom.plaats(child, "feit"), "Het feit ‘\(name)’ staat twee keer in dit geval.",
@@ -70,6 +71,12 @@ extension BeleidOpbouw {
       regelnummer: boom.bron.regelEnKolom(boom.merkteken(tak)).regel,
       vragen: tak.alle("vraag").compactMap { $0.attribuut("feit") },
       toelichting: tak.tak("toelichting")?.tekst ?? "")
+  }
+
+  /// From which day and by whom a fact of a case is, as facts of their own: `FEIT.datum`, `FEIT.bron`.
+  private mutating func herkomst(_ tak: XMLTak, _ name: String, _ facts: inout [String: Feitwaarde]) {
+    if let day = dag(tak, "datum") { facts["\(name).datum"] = .datum(day) }
+    if let source = tak.attribuut("bron") { facts["\(name).bron"] = .woorden([source]) }
   }
 
   private mutating func gegeven(_ tak: XMLTak) -> (String, Feitwaarde)? {
@@ -106,7 +113,7 @@ extension BeleidOpbouw {
   /// Codes have the form of codes, and those of decisions and indicators are ones that
   /// exist: a typing error there would test nothing.
   private mutating func controleerCodes(_ tak: XMLTak, _ name: String, _ words: [String]) {
-    let free = ["straat", "postcode", "ligging"].contains(name)
+    let free = ["straat", "postcode", "ligging"].contains(name.split(separator: ".").last ?? "")
     if let wrong = words.first(where: { !free && !BeleidOpbouw.isCode($0) }) {
       return meld(
         boom.plaats(tak), "‘\(wrong)’ is geen code.",

@@ -52,6 +52,7 @@ extension BeleidOpbouw {
       bestaat(tak, "gebied", area, in: beleid.gebieden.map(\.id))
       return .inGebied(area)
     case "telling": return telling(tak)
+    case "iemand": return iemand(tak, verband)
     default: return vergelijking(tak, fact)
     }
   }
@@ -61,13 +62,12 @@ extension BeleidOpbouw {
     switch tak.naam {
     case "bedrag":
       past(tak, fact, [.bedrag])
-      return .bedrag(
-        feit: fact, op,
-        Voorwaarde.Bedraggrens(
-          centen: tak.attribuut("euro").flatMap(Bedrag.centen) ?? 0, soort: tak.attribuut("soort") ?? "",
-          btw: tak.attribuut("btw").flatMap(Bedrag.BTW.init(rawValue:)),
-          bepaaldDoor: tak.attribuut("bepaald-door").flatMap(Bedrag.Bron.init(rawValue:)),
-          perJaar: tak.attribuut("per") == "jaar"))
+      let limit = Voorwaarde.Bedraggrens(
+        centen: tak.attribuut("euro").flatMap(Bedrag.centen) ?? 0, soort: tak.attribuut("soort") ?? "",
+        btw: tak.attribuut("btw").flatMap(Bedrag.BTW.init(rawValue:)),
+        bepaaldDoor: tak.attribuut("bepaald-door").flatMap(Bedrag.Bron.init(rawValue:)),
+        perJaar: tak.attribuut("per") == "jaar")
+      return tak.attribuut("samen") == "ja" ? .som(feit: fact, op, limit) : .bedrag(feit: fact, op, limit)
     case "getal":
       past(tak, fact, [.getal])
       return .getal(feit: fact, op, tak.attribuut("waarde").flatMap { Int($0) } ?? 0)
@@ -81,7 +81,35 @@ extension BeleidOpbouw {
     }
   }
 
+  /// A condition over the persons in the case; what stands in it is about one of them.
+  private mutating func iemand(_ tak: XMLTak, _ verband: Verband) -> Voorwaarde {
+    let roles = Self.woorden(tak.attribuut("rol"))
+    let known = Partijrol.allCases.map(\.rawValue)
+    for role in roles where !known.contains(role) {
+      let near = Suggestie.nearest(to: role, in: known)
+      meld(
+        boom.plaats(tak, "rol"), "De rol ‘\(role)’ is niet bekend.",
+        near.map { "Bedoelde u ‘\($0)’?" } ?? "Er zijn: \(known.joined(separator: ", ")).")
+    }
+    return .iemand(rollen: roles, voorwaarden(tak, verband))
+  }
+
+  /// Enough indicators, or enough heavy ones where the policy says that those will do.
   private mutating func telling(_ tak: XMLTak) -> Voorwaarde {
+    let count = gewoneTelling(tak)
+    guard let heavy = tak.attribuut("of-zwaar").flatMap({ Int($0) }) else { return count }
+    let list = tak.attribuut("lijst") ?? ""
+    let most = beleid.lijsten.filter { $0.id == list }.map { $0.waarden.count(where: \.isZwaar) }.max() ?? 0
+    if most < heavy {
+      meld(
+        boom.plaats(tak, "of-zwaar"),
+        "De lijst ‘\(list)’ heeft \(most) zware \(most == 1 ? "indicator" : "indicatoren"); \(heavy) worden nooit gehaald.",
+        "Zet zwaar=\"ja\" bij de indicatoren die zwaar zijn, of laat ‘of-zwaar’ weg.")
+    }
+    return .eenVan([count, .zware(lijst: list, minstens: heavy)])
+  }
+
+  private mutating func gewoneTelling(_ tak: XMLTak) -> Voorwaarde {
     let list = tak.attribuut("lijst") ?? ""
     let least = tak.attribuut("minstens").flatMap { Int($0) } ?? 1
     let groups = tak.attribuut("groepen").flatMap { Int($0) } ?? 1

@@ -28,6 +28,7 @@ struct BeleidOpbouw {
     beleid.isModel = root.attribuut("soort") == "model"
     beleid.isMinimum = root.attribuut("minimum") == "ja"
     beleid.ouder = root.tak("ouder")?.attribuut("beleid")
+    beleid.isTenMinsteZoStreng = root.tak("ouder")?.attribuut("ten-minste-zo-streng") == "ja"
   }
 
   /// Reads everything; the policy is whole when ``vondsten`` is empty.
@@ -172,14 +173,13 @@ extension BeleidOpbouw {
     let (from, to) = periode(tak)
     let list = Beleidslijst(
       id: id, naam: tak.attribuut("naam") ?? "", waarden: waarden(tak),
-      bron: tak.tak("bron").map { bron($0) },
-      van: from, tot: to)
+      bron: tak.tak("bron").map { bron($0) }, van: from, tot: to, stadsdeel: tak.attribuut("stadsdeel"))
     if !verklaard.contains("lijst \(id)") { beleid.lijsten.removeAll { $0.id == id } }
     verklaard.insert("lijst \(id)")
     if beleid.lijsten.contains(where: { $0.id == id && $0.overlapt(list) }) {
       meld(
         boom.plaats(tak, "id"), "Er is al een lijst ‘\(id)’ die in deze periode geldt.",
-        "Geef de lijst een andere naam, of laat ‘van’ en ‘tot’ op elkaar aansluiten.")
+        "Geef de lijst een andere naam, laat ‘van’ en ‘tot’ op elkaar aansluiten, of noem het stadsdeel.")
     }
     plaatsen["lijst \(id)"] = boom.plaats(tak, "id")
     beleid.lijsten.append(list)
@@ -199,19 +199,20 @@ extension BeleidOpbouw {
         }
       }
       return Beleidslijst.Waarde(
-        code: code, naam: value.tekst, synoniemen: synonyms, groep: value.attribuut("groep") ?? "")
+        code: code, naam: value.tekst, synoniemen: synonyms, groep: value.attribuut("groep") ?? "",
+        isZwaar: value.attribuut("zwaar") == "ja")
     }
   }
 
   private mutating func gebied(_ tak: XMLTak) {
     let id = tak.attribuut("id") ?? ""
-    neemPlaats("gebied", id, tak)
+    let (from, to) = periode(tak)
     let texts = tak.tak("veelhoek").map { Self.woorden($0.tekst) } ?? []
     let corners = texts.compactMap(Beleidsgebied.punt)
     let area = Beleidsgebied(
       id: id, naam: tak.attribuut("naam") ?? "", postcodes: tak.alle("postcode").map(\.tekst),
       straten: tak.alle("straat").map { $0.tekst.lowercased() }, veelhoek: corners,
-      bron: tak.tak("bron").map { bron($0) })
+      bron: tak.tak("bron").map { bron($0) }, van: from, tot: to, stadsdeel: tak.attribuut("stadsdeel"))
     if let outline = tak.tak("veelhoek"),
       corners.count != texts.count || corners.contains(where: { abs($0.breedte) > 90_000_000 })
     {
@@ -225,14 +226,30 @@ extension BeleidOpbouw {
         boom.plaats(tak, "id"), "Het gebied ‘\(id)’ is leeg.",
         "Geef postcodes, straten of een veelhoek; zonder die ligt er niets in.")
     }
-    beleid.gebieden.removeAll { $0.id == id }
+    // Of the model nothing stays under a name that this policy draws itself.
+    if verklaard.insert("gebied \(id)").inserted { beleid.gebieden.removeAll { $0.id == id } }
+    if beleid.gebieden.contains(where: { $0.id == id && $0.overlapt(area) }) {
+      meld(
+        boom.plaats(tak, "id"), "Er is al een gebied ‘\(id)’ dat in deze periode geldt.",
+        "Geef het gebied een andere naam, laat ‘van’ en ‘tot’ op elkaar aansluiten, of noem het stadsdeel.")
+    }
+    plaatsen["gebied \(id)"] = boom.plaats(tak, "id")
     beleid.gebieden.append(area)
   }
 }
 
 extension Beleidslijst {
-  /// Whether both hold on some day.
+  /// Whether both hold on some day in one place.
   func overlapt(_ other: Beleidslijst) -> Bool {
     (van ?? .eerste) <= (other.tot ?? .laatste) && (other.van ?? .eerste) <= (tot ?? .laatste)
+      && (stadsdeel == nil || other.stadsdeel == nil || stadsdeel == other.stadsdeel)
+  }
+}
+
+extension Beleidsgebied {
+  /// Whether both hold on some day for one part of the town.
+  func overlapt(_ other: Beleidsgebied) -> Bool {
+    (van ?? .eerste) <= (other.tot ?? .laatste) && (other.van ?? .eerste) <= (tot ?? .laatste)
+      && (stadsdeel == nil || other.stadsdeel == nil || stadsdeel == other.stadsdeel)
   }
 }

@@ -6,7 +6,7 @@ extension Oefenzaak {
     switch soort.aard {
     case .beschikking, .subsidie: return "verlenen"
     case .overheidsopdracht: return "gunnen"
-    case .vastgoedtransactie: return "aangaan"
+    case .vastgoedtransactie, .overeenkomst: return "aangaan"
     }
   }
 
@@ -15,7 +15,7 @@ extension Oefenzaak {
     switch soort.aard {
     case .beschikking, .subsidie: return "weigeren"
     case .overheidsopdracht: return "niet-gunnen"
-    case .vastgoedtransactie: return "niet-aangaan"
+    case .vastgoedtransactie, .overeenkomst: return "niet-aangaan"
     }
   }
 

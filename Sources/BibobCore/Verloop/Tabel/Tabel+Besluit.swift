@@ -3,16 +3,29 @@ extension Verloop {
 
   static let zienswijze: [Overgang] = [
     Overgang(
+      .voorschriftOpstellen, "Een voorschrift is opgesteld, met het gevaar waarop het is gericht.",
+      van: [.gevaarsconclusie, .voornemen, .toezicht], [.wb("3 lid 7")], rechtsgebied: .publiek,
+      velden: [
+        .eis(.omschrijving, .wb("3 lid 7")),
+        .eis(.grond, .wb("3 lid 7"), keuzes: Feit.Grond.allCases.map(\.rawValue)),
+        .eis(.gericht, .wb("3 lid 7")),
+        .mag(.feiten),
+      ], wachters: [.feitenBekend]),
+    Overgang(
+      .voorschriftVervallen, "Een opgesteld voorschrift vervalt.",
+      van: [.gevaarsconclusie, .voornemen, .toezicht], [.wb("3 lid 7")], rechtsgebied: .publiek,
+      velden: [.eis(.voorschrift, .wb("3 lid 7"))], wachters: [.voorschriftBekend]),
+    Overgang(
       .voornemen, "Het voornemen is aan betrokkene gestuurd, met de uitnodiging voor een zienswijze.",
       van: [.gevaarsconclusie, .toezicht], [.wb("33 lid 1"), .wb("28 lid 3"), .awb("4:9")],
       velden: [
         .eis(.uitkomst, .wb("33 lid 1"), keuzes: uitkomsten), .eis(.termijn, .wb("33 lid 3")),
         .eis(.motivering, .awb("3:46")), .mag(.derden), .mag(.geheimhouding), .mag(.evenredigheid),
-        .mag(.voorschriften),
+        .mag(.voorschriften), .mag(.afwijking), .mag(.beslotenDoor), .mag(.ondertekenaar),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .derdenVolledig,
-        .termijnNaDatum,
+        .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
+        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum, .termijnVanBeleid, .mandaat,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -21,8 +34,9 @@ extension Verloop {
       [.wb("33 lid 1"), .wb("28 lid 3")],
       velden: [
         .eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3")), .eis(.geheimhouding, .wb("28 lid 3")),
+        .mag(.afwijking), .mag(.beslotenDoor),
       ],
-      wachters: [.isDerde, .geheimhoudingDerde, .termijnNaDatum]),
+      wachters: [.isDerde, .geheimhoudingDerde, .termijnNaDatum, .termijnVanBeleid]),
     Overgang(
       .zienswijzeUitstel, "De termijn voor een zienswijze is verlengd.", van: [.voornemen],
       [.wb("33 lid 3")], velden: [.eis(.wie, .wb("33 lid 1")), .eis(.termijn, .wb("33 lid 3"))],
@@ -55,11 +69,11 @@ extension Verloop {
       .besluit, "Er is besloten.", van: [.gevaarsconclusie, .voornemen], [.wb("3"), .wb("33"), .awb("3:46")],
       velden: [
         .eis(.uitkomst, .wb("3"), keuzes: uitkomsten), .eis(.motivering, .awb("3:46")), .mag(.evenredigheid),
-        .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden),
+        .mag(.voorschriften), .mag(.bekendmaking), .mag(.reden), .mag(.ondertekenaar),
       ],
       wachters: [
-        .optie, .geenVrijspraak, .adviesVerwerkt, .evenredig, .voorschriftGenoemd, .zienswijzen,
-        .nietVanRechtswege, .bekendmaking,
+        .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
+        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking, .mandaat,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(
@@ -67,8 +81,10 @@ extension Verloop {
       [.wb("28 lid 2"), .wb("7a lid 6")],
       velden: [
         .eis(.ontvanger, .wb("28 lid 2")), .eis(.bestemd, .wb("28 lid 2")), .eis(.gegevens, .wb("28 lid 2")),
-        .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding),
-      ], wachters: [.inDossier]),
+        .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding), .mag(.wie),
+        .mag(.grond, keuzes: Verstrekkingsregel.aanleidingen), .mag(.brondatum), .mag(.rollen),
+        .mag(.artikel),
+      ], wachters: [.inDossier, .verstrekking]),
     Overgang(
       .terugtrekken, "Betrokkene trekt zich terug (aanvraag ingetrokken, vergunning ingeleverd).",
       van: openFasen, [.wb("7a lid 8")],

@@ -9,6 +9,15 @@ extension Verloop {
       .notitie, "Iets vastleggen dat geen stap in de procedure is.", van: bestaand,
       [Artikel(.praktijk, "")], velden: [.eis(.omschrijving, Artikel(.praktijk, ""))]),
     Overgang(
+      .briefVastgesteld, "Een brief is definitief gemaakt en bewaard.", van: bestaand,
+      [.awb("3:2"), Artikel(.archiefwet, "")],
+      velden: [
+        .eis(.sjabloon, Artikel(.archiefwet, "")), .eis(.vorm, Artikel(.archiefwet, "")),
+        .eis(.geadresseerde, Artikel(.archiefwet, "")), .eis(.sjabloonafdruk, Artikel(.archiefwet, "")),
+        .eis(.afdruk, Artikel(.archiefwet, "")), .eis(.invulling, Artikel(.archiefwet, "")),
+        .eis(.opmaak, Artikel(.archiefwet, "")),
+      ]),
+    Overgang(
       .partij, "Een persoon aan het dossier toevoegen.", van: inBehandeling, [.wb("7a lid 2")],
       velden: [
         .eis(.naam, .wb("7a lid 2 a")), .eis(.aard, .wb("7a lid 2 e")), .mag(.rollen), .mag(.voornamen),
@@ -45,8 +54,14 @@ extension Verloop {
       .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: [.intake], [.awb("4:81")],
       velden: [
         .eis(.toets, .awb("4:81")), .eis(.beleid, .awb("4:81")), .mag(.regel), .mag(.bron), .mag(.afdruk),
-        .mag(.vragen),
+        .mag(.vragen), .mag(.gegeven), .mag(.instellingen),
       ]),
+    Overgang(
+      .loting, "Vastleggen of het lot op deze zaak viel.", van: [.intake], [.awb("4:81")],
+      velden: [
+        .eis(.lot, .awb("4:81")), .eis(.zaad, .awb("4:81")), .eis(.periode, .awb("4:81")),
+        .eis(.percentage, .awb("4:81")), .eis(.omvang, .awb("4:81")), .eis(.afdruk, .awb("4:81")),
+      ], wachters: [.beleidLoot]),
     Overgang(
       .buitenBereik, "Er wordt geen Bibob-toets gedaan.", van: [.intake], [.wb("7a lid 1"), .awb("4:81")],
       velden: [.eis(.reden, .wb("7a lid 1")), .mag(.afwijking), .mag(.beslotenDoor)],
@@ -62,7 +77,7 @@ extension Verloop {
         .mag(.afwijking), .mag(.beslotenDoor), .eis(.termijn, .wb("7a lid 2")), .mag(.vragen),
         .mag(.vragenset),
       ],
-      wachters: [.bevoegd, .beleidGevolgd, .termijnNaDatum],
+      wachters: [.bevoegd, .beleidGevolgd, .termijnNaDatum, .termijnVanBeleid],
       verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
         + "lid 1 a)."),
     Overgang(
@@ -73,8 +88,11 @@ extension Verloop {
     Overgang(
       .aanvullingVragen, "Betrokkene is gevraagd om aan te vullen.", van: [.formulier],
       [.wb("7a lid 2"), .awb("4:5 lid 1")],
-      velden: [.eis(.termijn, .wb("7a lid 2")), .eis(.ontbreekt, .wb("7a lid 2"))],
-      wachters: [.termijnNaDatum],
+      velden: [
+        .eis(.termijn, .wb("7a lid 2")), .eis(.ontbreekt, .wb("7a lid 2")), .mag(.afwijking),
+        .mag(.beslotenDoor),
+      ],
+      wachters: [.termijnNaDatum, .termijnVanBeleid],
       verschuldigd: "Een beslistermijn op een aanvraag staat stil vanaf de dag na de brief (Awb art. 4:15 "
         + "lid 1 a)."),
     Overgang(
@@ -89,10 +107,10 @@ extension Verloop {
       velden: [
         .eis(.vraag, .wb("7a lid 5")), .eis(.stand, .wb("7a lid 2")), .mag(.wie), .mag(.omschrijving),
         .mag(.stuk),
-      ], wachters: [.inDossier]),
+      ], wachters: [.inDossier, .vraagInSet]),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
-      wachters: [.formulierBinnen]),
+      velden: [.mag(.reden)], wachters: [.formulierBinnen, .ontbrekendeVerantwoord]),
     Overgang(
       .formulierGeweigerd, "De houder weigert het formulier volledig in te vullen.", van: [.formulier],
       [.wb("4 lid 1"), .wb("7a lid 3")], sporen: [.intrekking], rechtsgebied: .publiek,

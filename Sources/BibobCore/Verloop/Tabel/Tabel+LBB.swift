@@ -3,8 +3,8 @@ extension Verloop {
     Overgang(
       .lbbAdviesVragen, "Het LBB is om advies gevraagd.", van: [.eigenOnderzoek, .gevaarsconclusie],
       [.wb("9"), .wb("7a lid 4"), .wb("15 lid 1"), .wb("32")],
-      velden: [.mag(.bevindingen), .mag(.kennisgeving), .mag(.vragen)],
-      wachters: [.bevoegd, .eersteVerzoek, .stukkenVoorLBB, .kennisgeving],
+      velden: [.mag(.bevindingen), .mag(.kennisgeving), .mag(.vragen), .mag(.ondertekenaar)],
+      wachters: [.bevoegd, .eersteVerzoek, .stukkenVoorLBB, .kennisgeving, .mandaat],
       verschuldigd: "Bericht betrokkene (art. 32). Een wettelijke beslistermijn staat stil vanaf deze dag "
         + "(art. 31)."),
     Overgang(
@@ -49,20 +49,27 @@ extension Verloop {
       van: [.gevaarsconclusie, .voornemen], [.wb("9 lid 1"), .wb("32")],
       velden: [
         .eis(.reden, .wb("9 lid 1")), .eis(.schortOp, .wb("31")), .mag(.kennisgeving), .mag(.bevindingen),
+        .mag(.ondertekenaar),
       ],
-      wachters: [.eerderVerzoek, .kennisgeving],
+      wachters: [.eerderVerzoek, .kennisgeving, .mandaat],
       verschuldigd:
         "Of een tweede verzoek opnieuw opschort staat niet in de wet: dat besliste u met --schort-op."),
   ]
 
   static let conclusie: [Overgang] = [
     Overgang(
-      .wegen, "Een criterium van het werkblad is gewogen.", van: [.eigenOnderzoek, .gevaarsconclusie],
+      .wegen, "Een criterium van het werkblad is gewogen.",
+      van: [.eigenOnderzoek, .gevaarsconclusie, .voornemen],
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3 lid 6"), .awb("3:46")],
       velden: [
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)),
         .eis(.criterium, .wb("3 lid 2")), .eis(.motivering, .awb("3:46")), .mag(.mate), .mag(.feiten),
-      ], wachters: [.wegingBijSlotsom, .feitenBekend]),
+      ], wachters: [.wegingBijSlotsom, .criteriumBijGrond, .feitenBekend, .weegtBruikbaar]),
+    Overgang(
+      .vergewissen, "Is nagegaan of het LBB-advies zorgvuldig tot stand kwam.",
+      van: [.gevaarsconclusie, .voornemen], [.awb("3:9"), .awb("3:50")],
+      velden: Vergewissing.Vraag.allCases.map { .eis($0.veld, .awb("3:9")) }, wachters: [.vergewissing],
+      verschuldigd: "Is ergens nee geantwoord: vraag aanvullend advies, of zeg bij de conclusie waarom niet."),
     Overgang(
       .conclusie, "De gevaarsconclusie is getrokken.", van: [.gevaarsconclusie],
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a"), .wb("4")],
@@ -70,10 +77,15 @@ extension Verloop {
         .eis(.reden, .awb("3:46")), .mag(.basis), .mag(.mateA), .mag(.mateB), .mag(.lid6), .mag(.feiten),
         .mag(.vergewist), .mag(.afwijking),
       ],
-      wachters: [.artikel4, .mateGegeven, .feitenGenoemd, .geenVrijspraak, .vergewist],
+      wachters: [
+        .artikel4, .mateGegeven, .feitenGenoemd, .geenVrijspraak, .bronLaatToe, .gemotiveerdPerGrond,
+        .vergewist,
+        .vergewistZonderBezwaar,
+      ],
       verschuldigd: "Gevaar zonder LBB-advies: meld het onverwijld aan het LBB (art. 7a lid 7)."),
     Overgang(
       .meldingLBB, "De melding aan het LBB is gedaan.", van: bestaand, [.wb("7a lid 7"), .wb("7a lid 8")],
-      velden: [.eis(.melding, .wb("7a lid 7"))], wachters: [.meldingVerschuldigd]),
+      velden: [.eis(.melding, .wb("7a lid 7")), .mag(.ondertekenaar)],
+      wachters: [.meldingVerschuldigd, .mandaat]),
   ]
 }

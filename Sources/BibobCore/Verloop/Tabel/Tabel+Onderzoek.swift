@@ -1,7 +1,7 @@
 extension Verloop {
   private static let feitdetails: [Veldeis] = [
     .mag(.verband), .mag(.sterkte), .mag(.ernst), .mag(.voordeel), .mag(.samenhang), .mag(.gebruiksgrens),
-    .mag(.bronsoort), .mag(.stuk),
+    .mag(.bronsoort), .mag(.stuk), .mag(.gebruikTot), .mag(.brondatum),
   ]
 
   static let netwerk: [Overgang] = [
@@ -25,15 +25,15 @@ extension Verloop {
       velden: [
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel), .mag(.bronsoort), .mag(.resultaat), .mag(.gebruiksgrens), .mag(.vindplaats),
-        .mag(.stuk),
-      ], wachters: [.inDossier]),
+        .mag(.stuk), .mag(.brondatum), .mag(.reden),
+      ], wachters: [.inDossier, .alleenOpenBron, .bronToegelaten, .hergebruikBinnenVijfJaar]),
     Overgang(
       .kandidaatVastleggen, "Een zoekslag bracht iets op dat over een persoon van het dossier kan gaan.",
       van: inBehandeling, [.wb("7b"), .awb("3:2")],
       velden: [
         .eis(.bronsoort, .wb("7b")), .eis(.over, .wb("7b")), .eis(.omschrijving, .awb("3:2")),
         .eis(.overeenkomst, .awb("3:2")), .mag(.vindplaats), .mag(.stuk),
-      ], wachters: [.inDossier],
+      ], wachters: [.inDossier, .alleenOpenBron],
       verschuldigd: "Het is een mogelijke treffer: een mens zegt of het om dezelfde persoon gaat."),
     Overgang(
       .kandidaatBeoordelen, "Iemand heeft gezegd of een treffer over deze persoon gaat.", van: inBehandeling,
@@ -48,11 +48,11 @@ extension Verloop {
         .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
         .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
-      ] + feitdetails, wachters: [.inDossier]),
+      ] + feitdetails, wachters: [.inDossier, .bronVers]),
     Overgang(
       .feitAanvullen, "Wat over een feit bekend is, is aangevuld.", van: inBehandeling,
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3 lid 4")], velden: [.eis(.feit, .wb("3 lid 2"))] + feitdetails,
-      wachters: [.inDossier]),
+      wachters: [.inDossier, .bronVers]),
     Overgang(
       .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: bestaand,
       [.wb("3a lid 2"), .wb("3a lid 3")],

@@ -5,30 +5,6 @@ extension Wachter {
     return Opties.waaromNiet(uitkomst, poging.dossier)
   }
 
-  /// Wet Bibob 3(5), 3(6), Awb 3:4(2): an adverse decision is proportional, in words.
-  static let evenredig = een(.wb("3 lid 5"), "Een nadelig besluit is evenredig, met redenen.") { poging in
-    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.isNegatief,
-      poging.velden.tekst(.evenredigheid) == nil
-    else { return nil }
-    return Weigering(
-      .wb("3 lid 5"), .awb("3:4 lid 2"),
-      reden: "niet vastgelegd is waarom '\(uitkomst.rawValue)' evenredig is",
-      doen: "Geef --evenredigheid: de mate van gevaar, de ernst van de feiten, en waarom niet met minder kan "
-        + "worden volstaan (voorschriften, art. 3 lid 7).")
-  }
-
-  /// Wet Bibob 3(7): conditions aim at removing or limiting the danger.
-  static let voorschriftGenoemd = een(
-    .wb("3 lid 7"), "Voorschriften zijn gericht op het wegnemen of beperken van het gevaar."
-  ) { poging in
-    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.metVoorschriften,
-      poging.velden.tekst(.voorschriften) == nil
-    else { return nil }
-    return Weigering(
-      .wb("3 lid 7"), reden: "de voorschriften ontbreken",
-      doen: "Geef --voorschriften: welke, en welk gevaar elk wegneemt of beperkt.")
-  }
-
   /// Wet Bibob 33(1), 28(3): persons named in the intended decision.
   ///
   /// 1. Each derde exists in the dossier and is not betrokkene.
@@ -118,9 +94,9 @@ extension Wachter {
   static let zienswijzen = Wachter(
     .wb("33"), "Betrokkene en elke genoemde derde konden hun zienswijze geven."
   ) { poging in
-    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.vraagtZienswijze else {
-      return []
-    }
+    guard let uitkomst: Uitkomst = poging.velden.keuze(.uitkomst), uitkomst.vraagtZienswijze,
+      poging.dossier.aanvraag.soort.aard != .overeenkomst
+    else { return [] }
     let artikel: Artikel = poging.dossier.isPubliekrechtelijk ? .wb("33 lid 1") : .wb("33 lid 2")
     guard poging.dossier.fase == .voornemen, let voornemen = poging.dossier.voornemen else {
       return [

@@ -124,12 +124,13 @@ extension Wachter {
   ) { poging in
     guard let advies = poging.dossier.advies else { return [] }
     var refusals: [Weigering] = []
-    if poging.velden.tekst(.vergewist) == nil {
+    if poging.velden.tekst(.vergewist) == nil, poging.dossier.geldendeVergewissing == nil {
       refusals.append(
         Weigering(
           .awb("3:9"), reden: "niet vastgelegd is hoe is nagegaan dat het LBB-advies zorgvuldig is",
-          doen: "Geef --vergewist: dragen de feiten het advies, is het volledig, innerlijk samenhangend en "
-            + "actueel?"))
+          doen:
+            "Loop de vragen na met de stap vergewissen, of geef --vergewist: dragen de feiten het advies, is "
+            + "het volledig, innerlijk samenhangend en actueel?"))
     }
     let drawn = Conclusie(
       datum: poging.datum, basis: poging.velden.keuze(.basis) ?? .weging,

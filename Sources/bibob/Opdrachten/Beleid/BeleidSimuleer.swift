@@ -14,6 +14,8 @@ struct BeleidSimuleer {
   private(set) var bevindingen: [Bevinding] = []
   private(set) var overgeslagen = 0
   private(set) var ongebruikt: [String] = []
+  /// Dossiers of the store that cannot be read.
+  private(set) var onleesbaar = 0
 
   /// A policy with knobs as they are typed: `bouw-bedrag=250000,00`.
   init(_ beleid: Beleid, knoppen: [String]) throws {
@@ -26,6 +28,29 @@ struct BeleidSimuleer {
 
   /// Two versions of a policy.
   init(nu: Beleid, straks: Beleid) { simulatie = Beleidssimulatie(nu: nu, straks: straks) }
+
+  /// Counts the applications that the command names: a file, the store, or both.
+  mutating func lees(_ aanroep: Aanroep) throws {
+    guard aanroep.value("aanvragen") != nil || aanroep.flag("opslag") else {
+      throw Fout.gebruik("welke aanvragen? Geef --aanvragen CSV, of --opslag voor de dossiers")
+    }
+    if let path = aanroep.value("aanvragen") { try lees(csv: path) }
+    if aanroep.flag("opslag") { try lees(opslag: Werkplek(aanroep)) }
+  }
+
+  /// Counts the dossiers of the body in the store; each policy sees its own facts.
+  mutating func lees(opslag werkplek: Werkplek) throws {
+    let (now, then) = (simulatie.nu, simulatie.straks)
+    var (count, unread) = (simulatie, 0)
+    try werkplek.kast.leesAlles(Dossierfilter()) { result in
+      guard let zaak = try? result.get() else { return unread += 1 }
+      guard now.isVan(zaak.dossier.aanvraag.lichaam) else { return }
+      count.tel(
+        zaak.nummer.description, nu: Feiten(zaak.dossier, voor: now, op: werkplek.vandaag),
+        straks: Feiten(zaak.dossier, voor: then, op: werkplek.vandaag))
+    }
+    (simulatie, onleesbaar) = (count, unread)
+  }
 
   /// Counts the applications of a file with comma-separated values, a piece at a time.
   mutating func lees(csv path: String) throws {
@@ -73,10 +98,16 @@ struct BeleidSimuleer {
           ])
         }), "anders": .int(simulatie.anders),
       "verschillen": .array(simulatie.verschillen.map(BeleidVergelijk.json)),
-      "overgeslagen": .int(overgeslagen),
+      "ontbrekend": .object(ontbrekend.map { ($0.feit, .int($0.aantal)) }),
+      "overgeslagen": .int(overgeslagen), "onleesbaar": .int(onleesbaar),
       "ongebruikteKolommen": .array(ongebruikt.map { .string($0) }),
       "bevindingen": .array(bevindingen.map(\.json)),
     ]
+  }
+
+  /// What is missing, most often first.
+  private var ontbrekend: [(feit: String, aantal: Int)] {
+    simulatie.ontbrekend.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
   private static func json(_ pair: Beleidssimulatie.Paar) -> JSON {
@@ -176,6 +207,12 @@ extension BeleidSimuleer {
         "Van \(unknown) is niet te zeggen of zij worden getoetst: daar ontbreekt een feit. Zij tellen niet als nee.",
         style: .letOp)
     }
+    if !ontbrekend.isEmpty {
+      let shown = ontbrekend.prefix(5).map { "\($0.feit) (\($0.aantal))" }.joined(separator: ", ")
+      let more = ontbrekend.count > 5 ? ", en nog \(ontbrekend.count - 5)" : ""
+      uitvoer.paragraph("Wat ontbreekt: \(Breedte.safe(shown))\(more).")
+    }
+    if onleesbaar > 0 { uitvoer.paragraph(DossierWeergave.onleesbaar(onleesbaar), style: .letOp) }
     if overgeslagen > 0 {
       let (verb, noun) = overgeslagen == 1 ? ("is", "rij") : ("zijn", "rijen")
       uitvoer.paragraph("Niet meegeteld \(verb) \(overgeslagen) \(noun) met een fout.", style: .letOp)

@@ -3,8 +3,20 @@ import BibobCore
 extension Opdracht {
   /// `bibob exporteer`
   static let exporteer = Opdracht(
-    name: "exporteer", group: .control, summary: "schrijf de gebeurtenissen weg voor een ander programma",
-    options: Exportvorm.alle.map(\.option) + [
+    name: "exporteer", group: .exchange,
+    summary: "schrijf dossiers weg voor een andere opslag of een ander programma",
+    arguments: [
+      Argument(
+        name: "DOSSIER", help: "bij --naar: de nummers, of --alles", kind: .dynamic("dossier"),
+        required: false,
+        repeats: true)
+    ],
+    options: [
+      Option(
+        "naar", "PAD", kind: .file,
+        help: "voor een andere opslag: heel het logboek en de stukken, in XML met een zegel"),
+      Option("alles", help: "bij --naar: elk dossier van de opslag"),
+    ] + Exportvorm.alle.map(\.option) + [
       Option("met-uitkomst", help: "bij XES: ook uitkomsten en mate van gevaar"),
       Option("met-namen", help: "ook de namen van medewerkers, anders ‘medewerker 1’"),
       Option("lichaam", "NAAM", repeats: true, help: "alleen van deze gemeente of dit lichaam"), .per,
@@ -12,13 +24,23 @@ extension Opdracht {
       .sleutels,
     ],
     examples: [
+      Example("bibob exporteer 2026-0001 --naar overdracht.xml", "één dossier, voor een andere opslag"),
+      Example("bibob exporteer --alles --naar opslag.xml", "de hele opslag"),
       Example("bibob exporteer --xes log.xes", "een logboek voor process mining (IEEE 1849-2016)"),
       Example(
         "bibob exporteer --pnml procedure.pnml", "de procedure als Petrinet, om het logboek op na te spelen"),
       Example("bibob exporteer --csv gebeurtenissen.csv", "elke gebeurtenis op een regel"),
     ],
     explanation: """
-      Zonder --met-namen staan er geen persoonsgegevens in: een dossier is zijn nummer, een medewerker een volgnummer \
+      Met --naar gaan dossiers naar een andere opslag: het bestand voldoet aan Schema/dossier.xsd en bevat elke \
+      gebeurtenis met haar twee dagen en elk stuk met zijn inhoud. Ernaast komt een bestand met dezelfde naam en \
+      ‘.zegel’ erachter: de handtekening van deze opslag. Geef de ontvanger langs een andere weg door wat bij \
+      ‘Afzender’ staat. Het bestand is niet versleuteld. Gegevens van derden mogen alleen naar wie in art. 28 lid 2 Wet \
+      Bibob staat; leg een verstrekking vast met de stap verstrekken. Een dossier gaat in zijn geheel over naar wie het \
+      voortaan behandelt (herindeling, gezamenlijke uitvoering); een ander bestuursorgaan dat alleen gegevens mag \
+      hebben (art. 28 lid 2 onder m), krijgt geen heel dossier.
+
+      De andere vormen zijn voor onderzoek. Zonder --met-namen staan er geen persoonsgegevens in: een dossier is zijn nummer, een medewerker een volgnummer \
       dat alleen in dit ene bestand geldt. Uitkomsten en mate van gevaar gaan bij XES alleen mee als u daarom vraagt. \
       In CSV staan zij wel: bewaar dat bestand zorgvuldig.
 
@@ -26,9 +48,11 @@ extension Opdracht {
       kolom die zegt wat ongedaan is gemaakt. Schrijf - om naar de standaarduitvoer te schrijven.
       """
   ) { aanroep, uitvoer in
+    if let path = aanroep.value("naar") { return try Overdracht.voer(aanroep, naar: path, uitvoer) }
     let chosen = Exportvorm.alle.filter { aanroep.value($0.option.name) != nil }
     guard chosen.count == 1, let vorm = chosen.first, let path = aanroep.value(vorm.option.name) else {
-      let names = Exportvorm.alle.map { "--\($0.option.name) BESTAND" }.joined(separator: ", ")
+      let names = (["naar"] + Exportvorm.alle.map(\.option.name)).map { "--\($0) BESTAND" }.joined(
+        separator: ", ")
       throw Fout.gebruik(
         chosen.isEmpty ? "welke vorm?" : "kies één vorm tegelijk", uitleg: "Geef een van: \(names).")
     }

@@ -1,0 +1,100 @@
+/// Names reduced to what spelling does not change, so that one person is found under two spellings.
+enum Klanksleutel {
+  /// The words of a text in small letters a to z and digits, without diacritics.
+  static func woorden(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if let letters = gladgestreken(scalar) {
+        word += letters
+      } else if !isOnzichtbaar(scalar) {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// The sound of a word, written in few letters: vowels go, but for a first one that counts as any vowel, and
+  /// consonants that Dutch, or the spelling of a foreign name in Dutch, uses for one another become one.
+  ///
+  /// `Jansen`, `Janssen` and `Janzen` give `jnsn`; `Wijk`, `Wyk` and `Weijck` give `wk`; `Smit`, `Smid` and `Smidt`
+  /// give `smt`. Digits stay.
+  static func klank(_ word: String) -> String {
+    var sounds: [UInt8] = []
+    var last: [UInt8] = []
+    let letters = Array(word.utf8)
+    var index = 0
+    while index < letters.count {
+      let (sound, length) = eerste(letters[index...], isBegin: index == 0)
+      // A letter that stands twice sounds once.
+      if sound != last { sounds += sound }
+      last = sound
+      index += length
+    }
+    return String(decoding: sounds, as: UTF8.self)
+  }
+
+  /// The sounds with which a piece begins, and how many letters they take.
+  private static func eerste(_ rest: ArraySlice<UInt8>, isBegin: Bool) -> ([UInt8], Int) {
+    for (letters, sound) in tekens where rest.starts(with: letters) {
+      if letters == Array("sch".utf8), rest.count == 3 { return (Array("s".utf8), 3) }
+      return (sound, letters.count)
+    }
+    let letter = rest.first ?? 0
+    let next = rest.dropFirst().first ?? 0
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      return (isBegin ? [UInt8(ascii: "a")] : [], 1)
+    case UInt8(ascii: "h"): return ([], 1)
+    case UInt8(ascii: "c"):
+      let soft = [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y")].contains(next)
+      return ([UInt8(ascii: soft ? "s" : "k")], 1)
+    default: return ([enkel[letter] ?? letter], 1)
+    }
+  }
+
+  /// Letters that stand for one sound together, the longest first.
+  private static let tekens: [([UInt8], [UInt8])] = [
+    ("sch", "sg"), ("tsj", "tj"), ("ij", ""), ("ck", "k"), ("ch", "g"), ("gh", "g"), ("ph", "f"), ("th", "t"),
+    ("dt", "t"), ("sz", "s"), ("cz", "s"), ("tz", "s"), ("ts", "s"), ("ds", "s"), ("zs", "s"), ("qu", "kw"),
+    ("kx", "ks"), ("x", "ks"),
+  ].map { (Array($0.utf8), Array($1.utf8)) }
+
+  private static let enkel: [UInt8: UInt8] = Dictionary(
+    uniqueKeysWithValues: [("d", "t"), ("q", "k"), ("v", "f"), ("z", "s")].map {
+      (Array($0.0.utf8)[0], Array($0.1.utf8)[0])
+    })
+
+  // MARK: Letters
+
+  /// Combining marks, and the apostrophe inside a word: `d'Hondt`.
+  private static func isOnzichtbaar(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value) || scalar == "'" || scalar == "\u{2019}" || scalar == "`"
+  }
+
+  private static func gladgestreken(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "a"..."z", "0"..."9": String(scalar)
+    case "A"..."Z": String(Unicode.Scalar(UInt8(scalar.value + 32)))
+    // Other scripts stand as they are.
+    default: latijn[scalar] ?? (scalar.properties.isAlphabetic ? scalar.properties.lowercaseMapping : nil)
+    }
+  }
+
+  /// Latin letters with a mark, by the letter under it, both sizes.
+  private static let latijn: [Unicode.Scalar: String] = {
+    let rows: KeyValuePairs<String, String> = [
+      "a": "àáâãäåāăąǎÀÁÂÃÄÅĀĂĄǍ", "ae": "æÆ", "c": "çćĉċčÇĆĈĊČ", "d": "ďđðĎĐÐ", "e": "èéêëēĕėęěÈÉÊËĒĔĖĘĚ",
+      "g": "ĝğġģĜĞĠĢ", "h": "ĥħĤĦ", "i": "ìíîïĩīĭįıÌÍÎÏĨĪĬĮİ", "ij": "ĳĲ", "j": "ĵĴ", "k": "ķĶ",
+      "l": "ĺļľŀłĹĻĽĿŁ",
+      "n": "ñńņňÑŃŅŇ", "o": "òóôõöøōŏőÒÓÔÕÖØŌŎŐ", "oe": "œŒ", "r": "ŕŗřŔŖŘ", "s": "śŝşšșŚŜŞŠȘ", "ss": "ßẞ",
+      "t": "ţťŧțŢŤŦȚ", "th": "þÞ", "u": "ùúûüũūŭůűųÙÚÛÜŨŪŬŮŰŲ", "w": "ŵŴ", "y": "ýÿŷÝŸŶ", "z": "źżžŹŻŽ",
+    ]
+    var table: [Unicode.Scalar: String] = [:]
+    for (plain, marked) in rows { for scalar in marked.unicodeScalars { table[scalar] = plain } }
+    return table
+  }()
+}

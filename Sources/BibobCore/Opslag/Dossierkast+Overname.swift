@@ -1,0 +1,80 @@
+extension Dossierkast {
+  /// A dossier as it goes to another store.
+  /// - Throws: ``OpslagFout``; ``ZaakFout`` when it is not here.
+  public func pakket(_ zaak: Zaak) throws -> Dossierpakket {
+    guard let herkomst = try log.herkomst(zaak.id) else { throw ZaakFout.onbekend(zaak.nummer) }
+    return Dossierpakket(herkomst: herkomst, gebeurtenissen: zaak.gebeurtenissen)
+  }
+
+  /// Takes over a dossier with its whole log: every event keeps its number, its two dates and who recorded it.
+  ///
+  /// Whether each step was allowed is not judged again: the other store did, by the law of then. That the events are a
+  /// course at all, and lie not in the future, is.
+  /// - Throws: ``OpslagFout`` with code `bestaatAl` when it is here; ``OvernameFout`` when it is no dossier.
+  public func neemOver(_ pakket: Dossierpakket, vandaag: CivilDate) throws -> Dossierkop {
+    let (zaak, invoer) = try Dossierkast.overname(pakket, vandaag: vandaag)
+    let aanvraag = zaak.dossier.aanvraag
+    return try log.inEenTransactie {
+      let kop = try log.neemOver(
+        herkomst: pakket.herkomst,
+        kolommen: Dossierkolommen(
+          lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
+        kop: zaak.onderschrift, gebeurtenissen: invoer)
+      try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(zaak.dossier.partijen))
+      return kop
+    }
+  }
+
+  /// Judges whether a dossier can be taken over; takes nothing over.
+  /// - Throws: as ``neemOver(_:vandaag:)``.
+  public func beoordeelOvername(_ pakket: Dossierpakket, vandaag: CivilDate) throws {
+    _ = try Dossierkast.overname(pakket, vandaag: vandaag)
+    if let here = try log.nummer(van: pakket.herkomst) {
+      throw OpslagFout.alHier(pakket.herkomst.nummer, here)
+    }
+  }
+
+  private static func overname(
+    _ pakket: Dossierpakket, vandaag: CivilDate
+  ) throws(OvernameFout) -> (Zaak, [LogInvoer]) {
+    func fout(_ reden: String) -> OvernameFout { OvernameFout(nummer: pakket.herkomst.nummer, reden: reden) }
+    if pakket.gebeurtenissen.contains(where: { $0.vastgelegd.dag > vandaag }) {
+      throw fout("een gebeurtenis is vastgelegd in de toekomst")
+    }
+    if pakket.gebeurtenissen.contains(where: { $0.stap == .vernietigen }) {
+      throw fout("het is bij de afzender vernietigd")
+    }
+    guard let first = pakket.gebeurtenissen.first,
+      var zaak = Zaak(id: 0, nummer: pakket.herkomst.nummer, gebeurtenissen: [first])
+    else { throw fout("het begint niet met een opening en een aanvraag") }
+    var invoer = [LogInvoer(first, fase: zaak.dossier.fase)]
+    for event in pakket.gebeurtenissen.dropFirst() {
+      zaak = zaak.na(event)
+      invoer.append(LogInvoer(event, fase: zaak.dossier.fase))
+    }
+    return (zaak, invoer)
+  }
+
+  /// Takes over the content of an exhibit for the event that names it.
+  ///
+  /// - Parameter lees: fills a buffer as far as it can and gives how many bytes it filled; 0 at the end.
+  /// - Throws: ``OpslagFout``; what `lees` throws.
+  public func neemStukOver(
+    dossier: Int64, gebeurtenis: Gebeurtenis, lees: (UnsafeMutableRawBufferPointer) throws -> Int
+  ) throws {
+    let size = Int64(gebeurtenis.velden.getal(.grootte) ?? 0)
+    let legging = try log.legStuk(dossier: dossier, grootte: size, op: gebeurtenis.vastgelegd, lees: lees)
+    try log.koppelStuk(legging, gebeurtenis: gebeurtenis.volgnummer)
+  }
+}
+
+/// Why a dossier cannot be taken over.
+public struct OvernameFout: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Its number at the sender.
+  public let nummer: Dossiernummer
+  /// Why, in Dutch.
+  public let reden: String
+
+  /// One sentence.
+  public var description: String { "Dossier \(nummer) is niet over te nemen: \(reden)." }
+}

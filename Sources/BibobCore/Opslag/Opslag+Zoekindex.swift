@@ -1,0 +1,74 @@
+/// The blind index: it tells in which dossiers a person may stand, without a word about whom.
+///
+/// What is kept of a word is eight bytes of HMAC-SHA-256 under a key that is made from the key of the store, so it
+/// stands in the key ring and not in the database. Who holds the database alone sees how many words a dossier has and
+/// which dossiers share one, and nothing else. With a dossier its words go.
+extension Opslag {
+  private static let label = Array("bibob zoekindex 1".utf8)
+
+  /// Enters the words of a dossier instead of those that stood there.
+  public func neemOp(dossier: Int64, woorden: Set<String>) throws(OpslagFout) {
+    let codes = try woorden.map { word throws(OpslagFout) in try code(word) }
+    try transactie { () throws(OpslagFout) in
+      try wisZoekwoorden(dossier)
+      let row = try statement(.nieuwZoekwoord)
+      for code in codes.sorted() {
+        row.bind(1, code)
+        row.bind(2, dossier)
+        try row.run()
+      }
+    }
+  }
+
+  /// The dossiers that stand under each word, newest first, at most `hoogstens` and one a word.
+  public func zoek(_ woorden: [String], hoogstens: Int) throws(OpslagFout) -> [[Int64]] {
+    try woorden.map { word throws(OpslagFout) in
+      let row = try statement(.zoekwoord)
+      defer { row.reset() }
+      row.bind(1, try code(word))
+      row.bind(2, Int64(hoogstens) + 1)
+      var found: [Int64] = []
+      while try row.next() { found.append(row.integer(0)) }
+      return found
+    }
+  }
+
+  /// Whether the index holds exactly these words for a dossier; nil when it holds none.
+  public func klopt(dossier: Int64, woorden: Set<String>) throws(OpslagFout) -> Bool? {
+    let row = try statement(.zoekwoordenVan)
+    defer { row.reset() }
+    row.bind(1, dossier)
+    var found: [Int64] = []
+    while try row.next() { found.append(row.integer(0)) }
+    guard !found.isEmpty else { return nil }
+    return try Set(woorden.map { word throws(OpslagFout) in try code(word) }).sorted() == found
+  }
+
+  /// The number of dossiers that can be read and are not in the index: it was made by an older version.
+  public func nietInZoekindex() throws(OpslagFout) -> Int {
+    let sql = """
+      SELECT count(*) FROM dossier d WHERE kop IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM zoekwoord z WHERE z.dossier = d.id)
+      """
+    return Int(try database.number(sql) ?? 0)
+  }
+
+  func wisZoekwoorden(_ dossier: Int64) throws(OpslagFout) {
+    let row = try statement(.wisZoekwoorden)
+    row.bind(1, dossier)
+    try row.run()
+  }
+
+  private func code(_ word: String) throws(OpslagFout) -> Int64 {
+    do throws(CryptoFout) {
+      if zoekcode == nil { zoekcode = try maakZoekcode() }
+      guard let zoekcode else { throw CryptoFout(.bibliotheek) }
+      return Int64(bitPattern: try zoekcode.code(Array(word.utf8)).words.0)
+    } catch { throw OpslagFout(error) }
+  }
+
+  private func maakZoekcode() throws(CryptoFout) -> HMACSHA256 {
+    guard let key = sleutels.sleutel(0) else { throw CryptoFout(.bibliotheek) }
+    return try HMACSHA256(key: HMACSHA256(key: Array(key)).code(Opslag.label).bytes)
+  }
+}

@@ -1,0 +1,82 @@
+/// The chain by which anyone can see that the log of an exported dossier is whole and in order.
+///
+/// Each event has a print: SHA-256 over its number, step, dates and content. The chain of a dossier starts from
+/// where it was made and its number there, and takes in print after print; the chain of a file takes in the chains
+/// of its dossiers. A small program can check both.
+struct Logketen {
+  private let hasher: SHA256
+  private(set) var waarde: SHA256.Digest
+
+  /// The chain of a dossier, before its first event.
+  init(_ herkomst: Dossierherkomst) throws(CryptoFout) {
+    hasher = try SHA256()
+    var schrijver = ByteSchrijver()
+    schrijver.text("bibob-dossier-1")
+    schrijver.text(herkomst.opslag)
+    schrijver.text(herkomst.nummer.description)
+    waarde = try hasher.digest(schrijver.bytes)
+  }
+
+  /// The chain of a file, before its first dossier.
+  init() throws(CryptoFout) {
+    hasher = try SHA256()
+    waarde = try hasher.digest(Array("bibob-dossiers-1".utf8))
+  }
+
+  /// Takes in a print.
+  mutating func neem(_ afdruk: SHA256.Digest) throws(CryptoFout) {
+    waarde = try hasher.digest(waarde.bytes, afdruk.bytes)
+  }
+
+  /// The print of an event.
+  func afdruk(_ gebeurtenis: Gebeurtenis) throws(CryptoFout) -> SHA256.Digest {
+    var schrijver = ByteSchrijver(reserving: 96)
+    schrijver.text("bibob-gebeurtenis-1")
+    schrijver.number(UInt64(gebeurtenis.volgnummer))
+    schrijver.text(gebeurtenis.stap.rawValue)
+    schrijver.datum(gebeurtenis.datum)
+    schrijver.signed(gebeurtenis.vastgelegd.milliseconden)
+    schrijver.datum(gebeurtenis.vastgelegd.dag)
+    return try hasher.digest(schrijver.bytes, gebeurtenis.inhoud())
+  }
+}
+
+/// Where the log of a dossier began: the store in which it was opened, and its number there. It travels with the
+/// dossier, so that the same dossier is known again wherever it comes.
+public struct Dossierherkomst: Sendable, Hashable {
+  /// The id of the store, 32 hexadecimal digits.
+  public let opslag: String
+  /// The number in that store.
+  public let nummer: Dossiernummer
+
+  /// An origin; nil when the id is none.
+  public init?(opslag: String, nummer: Dossiernummer) {
+    guard opslag.utf8.count == 32,
+      opslag.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    self.opslag = opslag
+    self.nummer = nummer
+  }
+}
+
+/// A dossier on its way from one store to another: where it began and everything that happened to it.
+public struct Dossierpakket: Sendable, Equatable {
+  /// Where it began.
+  public let herkomst: Dossierherkomst
+  /// Every event, in order, the first being the opening.
+  public let gebeurtenissen: [Gebeurtenis]
+
+  /// A dossier with its log.
+  public init(herkomst: Dossierherkomst, gebeurtenissen: [Gebeurtenis]) {
+    self.herkomst = herkomst
+    self.gebeurtenissen = gebeurtenissen
+  }
+}
+
+/// The end of a file: what it should hold.
+public struct Dossierslot: Sendable, Equatable {
+  /// The number of dossiers.
+  public let dossiers: Int
+  /// The chain over them.
+  public let keten: SHA256.Digest
+}

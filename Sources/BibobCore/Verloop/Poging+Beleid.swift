@@ -1,0 +1,44 @@
+extension Poging {
+  /// The attempt with what the policy on record says where the step leaves it open: the last day of the term that
+  /// its letter gives, and who signs.
+  ///
+  /// 1. The term of the policy counts from the day of the letter, by the calendar. The Algemene termijnenwet leaves
+  ///    a term in a letter alone (art. 1(1)); the body picks the day itself, and takes the first ordinary day, so
+  ///    that nobody has to answer on a Sunday.
+  /// 2. What the step says itself stands; whether it may is for the guards.
+  public var metBeleid: Poging {
+    guard let agreed = dossier.beleid?.afspraken else { return self }
+    var filled = self
+    if velden.datum(.termijn) == nil, let term = agreed.termijnen[stap] {
+      filled.velden[.termijn] = .datum(Poging.laatsteDag(term, na: datum, kalender))
+      filled.velden[.duur] = .duur(term.duur)
+      filled.velden[.artikel] = .tekst(term.vindplaats(dossier.beleid))
+    }
+    if velden.tekst(.ondertekenaar) == nil, Verloop.tekent(stap), let signs = agreed.ondertekening(bij: stap)
+    {
+      filled.velden[.ondertekenaar] = .tekst(signs.door)
+    }
+    return filled
+  }
+
+  /// The last day of a term of the policy that a letter gives.
+  static func laatsteDag(
+    _ term: Beleidsafspraken.Termijn, na day: CivilDate, _ kalender: Kalender
+  ) -> CivilDate {
+    kalender.eersteGewoneDag(vanaf: term.duur.na(day))
+  }
+}
+
+extension Verloop {
+  /// Whether a step can record who signs.
+  static func tekent(_ stap: Stap) -> Bool {
+    overgang(stap)?.velden.contains { $0.veld == .ondertekenaar } == true
+  }
+}
+
+extension Beleidsafspraken.Termijn {
+  /// Where the term stands, as an explanation cites it.
+  func vindplaats(_ beleid: Beleidsstand?) -> String {
+    grondslag.isEmpty ? "beleid \(beleid?.beleid ?? "")" : grondslag
+  }
+}
