@@ -22,7 +22,7 @@ extension Fout {
   private init(opslag fout: OpslagFout) {
     let uitgang: Uitgang
     switch fout.code {
-    case .versieverschil, .vernietigd, .geweigerd: uitgang = .geweigerd
+    case .versieverschil, .vernietigd, .geweigerd, .nietHerkend, .buitenRol: uitgang = .geweigerd
     case .bestaatAl, .ontbreekt, .onbekendDossier, .ongeldig, .sleutelsLeesbaar, .andereSleutels:
       uitgang = .gebruik
     default: uitgang = .beschadigd
@@ -57,6 +57,11 @@ extension Fout {
     switch fout {
     case .onbekend(let nummer):
       self.init(.gebruik, "er is geen dossier \(nummer)", uitleg: "‘bibob lijst’ laat zien welke er zijn.")
+    case .nietToegelaten(let nummer):
+      self.init(
+        .geweigerd, "u bent niet toegelaten tot dossier \(nummer)",
+        uitleg: "Vraag een andere coördinator of een behandelaar van het dossier om u toe te laten.",
+        artikel: Toegang.artikelen(.lezen).map(\.description).joined(separator: "; "))
     case .vernietigd(let nummer, let day):
       self.init(
         .geweigerd, "dossier \(nummer) is vernietigd op \(day.voluit)",

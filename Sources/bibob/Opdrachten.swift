@@ -36,6 +36,7 @@ enum Opdrachten {
     .brief,
     .sjabloon,
     .vernietig,
+    .toegang,
     .exporteer,
     .importeer,
     .archiveer,

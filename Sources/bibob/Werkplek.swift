@@ -15,6 +15,7 @@ struct Werkplek {
     vandaag = try aanroep.vandaag()
     door = aanroep.door
     opslag = try Opslag(map: aanroep.map, sleutels: aanroep.value("sleutels"))
+    try opslag.meldAan(login: Platform.loginName(), pas: Pas.geheim())
     kast = Dossierkast(log: opslag, kalender: try Werkplek.kalender(map: aanroep.map))
   }
 
@@ -78,9 +79,9 @@ struct Werkplek {
   /// The numbers that the shell may offer, newest first; none when there is no store to look in.
   static func nummers() -> [ValueKind.Choice] {
     let folder = Aanroep.standaardmap
-    guard Bestand.bestaat(folder + "/" + Opslag.bestandsnaam), let opslag = try? Opslag(map: folder) else {
-      return []
-    }
+    guard Bestand.bestaat(folder + "/" + Opslag.bestandsnaam), let opslag = try? Opslag(map: folder),
+      (try? opslag.meldAan(login: Platform.loginName(), pas: Pas.geheim())) != nil
+    else { return [] }
     var filter = Dossierfilter()
     filter.limiet = 100
     var choices: [ValueKind.Choice] = []

@@ -51,6 +51,10 @@ extension Dossier {
       loop.append(Faseovergang(fase: doel, datum: day, stap: gebeurtenis.stap))
     }
     let velden = gebeurtenis.velden
+    if Vastlegging.stappen.contains(gebeurtenis.stap) {
+      vastleggingen.append(
+        Vastlegging(gebeurtenis: gebeurtenis.volgnummer, stap: gebeurtenis.stap, wie: gebeurtenis.wie))
+    }
     switch gebeurtenis.stap {
     case .openen, .notitie, .briefVastgesteld, .herstel, .vernietigen, .buitenBereik, .heroverwegen,
       .uitstelBerichten:
@@ -59,6 +63,7 @@ extension Dossier {
       signalen.append(Signaal(bron: velden.keuze(.soort) ?? .anders, datum: day))
     case .partij: voegPartijToe(velden)
     case .stukToevoegen: voegStukToe(gebeurtenis)
+    case .toelaten, .toelatingBeeindigen, .meelezen: verwerkToegang(gebeurtenis)
     case .beslistermijnVastleggen: legTermijnVast(velden)
     case .beleidToetsen: beleid = Beleidsstand(velden, na: beleid)
     case .loting: beleid?.lot = Beleidsstand.Lot(velden)

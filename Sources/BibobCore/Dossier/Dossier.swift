@@ -76,6 +76,13 @@ public struct Dossier: Sendable, Equatable {
   /// Days on which a notice of default was received; one that came too early has no effect.
   public internal(set) var ingebrekestellingen: [CivilDate] = []
 
+  /// Who was admitted to it, in order; also admissions that ended.
+  public internal(set) var toelatingen: [Toelating] = []
+  /// Events on which a second pair of eyes may have to look.
+  public internal(set) var vastleggingen: [Vastlegging] = []
+  /// What second pairs of eyes said, in order.
+  public internal(set) var meelezingen: [Meelezing] = []
+
   /// The objection now or last in hand.
   public internal(set) var bezwaar: Bezwaar?
   /// Appeals, in order.

@@ -30,7 +30,8 @@ extension Stap {
       .zienswijzeOntvangen, .zienswijzeAfgezien, .horenAchterwege, .beslistermijnVerlengen,
       .uitstelBerichten, .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht,
       .opschortingBeeindigen, .ingebrekestelling, .bezwaarHerstelVragen, .bezwaarHersteld, .bezwaarVerdagen,
-      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel, .stukToevoegen:
+      .bezwaarUitstel, .beslissingOpBezwaar, .uitspraak, .controleVoorschrift, .herstel, .stukToevoegen,
+      .toelaten, .toelatingBeeindigen, .meelezen:
       nil
     }
   }
@@ -46,7 +47,7 @@ extension Stap {
       .bronRaadplegen,
       .feitVastleggen, .feitAfloop, .lbbKennisgeving, .meldingLBB, .beslistermijnVerlengen, .uitstelBerichten,
       .uitstelInstemming, .buitenlandseInformatie, .vertragingAanvrager, .overmacht, .opschortingBeeindigen,
-      .ingebrekestelling, .herstel, .stukToevoegen:
+      .ingebrekestelling, .herstel, .stukToevoegen, .toelaten, .toelatingBeeindigen, .meelezen:
       true
     default: false
     }

@@ -84,6 +84,10 @@ public enum Stap: String, Sendable, CaseIterable {
   case uitspraak
   case opnieuwBeslissen = "opnieuw-beslissen"
   case behandelingHervatten = "behandeling-hervatten"
+  // toegang
+  case toelaten
+  case toelatingBeeindigen = "toelating-beeindigen"
+  case meelezen
   // einde
   case toezichtStarten = "toezicht-starten"
   case controleVoorschrift = "controle-voorschrift"

@@ -29,6 +29,7 @@ public enum Veld: String, Sendable, CaseIterable {
   case sha256
   case soort, termijn, toets, tot, uitkomst
   case vanwegeBibob = "vanwege-bibob"
+  case akkoord, gebruiker, rol, vastlegger
   case vergewist, verlenging, voornamen, voorschriften, vragen, wie, wijze, zaad
   case geadresseerde, invulling, opmaak, sjabloon, sjabloonafdruk, vorm
 
@@ -111,7 +112,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .verband: .keuze(Feit.Verband.allCases.map(\.rawValue))
     case .afdruk, .afwijking, .artikel, .beleid, .beslotenDoor, .regel, .bevinding, .bevindingen, .bron,
       .evenredigheid, .motivering, .naam,
-      .mediatype, .nummer, .sha256,
+      .gebruiker, .mediatype, .nummer, .sha256, .vastlegger,
       .omschrijving, .ondertekenaar, .ontbreekt, .periode, .zaad, .rechtsvorm, .reden, .vergewist, .voornamen,
       .voorschriften, .vragen:
       .tekst
@@ -119,7 +120,8 @@ public enum Veld: String, Sendable, CaseIterable {
     case .advies, .bekendmaking, .geboortedatum, .kennisgeving, .pleegdatum, .termijn, .tot: .datum
     case .duur, .verlenging: .duur
     case .gebeurtenis, .grootte, .omvang, .percentage: .getal
-    case .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten, .schortOp:
+    case .akkoord, .commissie, .conclusieVervallen, .geheimhouding, .lexSilencio, .lid6, .nieuweFeiten,
+      .schortOp:
       .jaNee
     case .over, .wie: .partij
     case .derden: .partijen
@@ -138,6 +140,7 @@ public enum Veld: String, Sendable, CaseIterable {
     case .lot: .keuze(Beleidsstand.Lot.Uitslag.allCases.map(\.rawValue))
     case .toets: .keuze(Beleidsantwoord.allCases.map(\.rawValue))
     case .vanwegeBibob: .keuze(["ja", "nee", "onbekend"])
+    case .rol: .keuze(Rol.allCases.map(\.rawValue))
     case .wijze: .keuze(["schriftelijk", "mondeling"])
     case .instantie: .keuze(["rechtbank", "raad-van-state", "civiele-rechter"])
     case .melding: .keuze(Melding.Soort.allCases.map(\.rawValue))
@@ -149,6 +152,8 @@ public enum Veld: String, Sendable, CaseIterable {
   public var uitleg: String { Veld.teksten[self] ?? rawValue }
 
   private static let teksten: [Veld: String] = [
+    .akkoord: "of u akkoord bent", .gebruiker: "gebruiker uit het register, zoals G2",
+    .rol: "rol in dit dossier", .vastlegger: "gebruiker die het vastlegde",
     .actueel: "is het advies actueel? begin met ja of nee", .antwoord: "wat op dit punt is gevonden",
     .brondatum: "dag van de bron zelf: van het advies, de bevindingen of de registratie",
     .feitenDragen: "dragen de feiten het advies? begin met ja of nee",

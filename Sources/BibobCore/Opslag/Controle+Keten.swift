@@ -166,7 +166,7 @@ extension Controle {
   @inline(__always)
   private func volgorde(_ row: Statement, _ kop: Ketenkop, _ index: Int?) {
     guard let index else {
-      onbekend.insert(kop.dossier)
+      if kop.dossier == Opslag.registerplaats { registervolgorde(kop) } else { onbekend.insert(kop.dossier) }
       return
     }
     if kop.volgnummer != standen[index].gelezen &+ 1 {
@@ -181,6 +181,16 @@ extension Controle {
     }
     if kop.sleutel == 0 { standen[index].heeftCertificaat = true }
     if kop.volgnummer == 1 || kop.volgnummer == standen[index].versie { grenzen(row, kop, standen[index]) }
+  }
+
+  /// The register of users is the log of the store itself.
+  private func registervolgorde(_ kop: Ketenkop) {
+    if kop.volgnummer != registerGelezen &+ 1 {
+      verslag.meld(
+        .volgorde, "regel \(kop.volgnummer) van het register waar \(registerGelezen &+ 1) hoort.",
+        seq: kop.seq)
+    }
+    registerGelezen = kop.volgnummer
   }
 
   private func grenzen(_ row: Statement, _ kop: Ketenkop, _ stand: Stand) {

@@ -17,6 +17,8 @@ final class Controle {
   var verslag = Controleverslag()
   var dossiers: [Int64: Int] = [:]
   var standen: [Stand] = []
+  /// How far the register of users was read.
+  var registerGelezen: Int64 = 0
   /// Dossiers that the log names and the table does not.
   var onbekend: Set<Int64> = []
   // A connection of its own sees past the snapshot; opened only when something looks odd.
@@ -130,7 +132,7 @@ final class Controle {
       heeftKop: !row.isNull(10))
     standen.append(stand)
     switch kop.kop {
-    case .leesbaar: break
+    case .leesbaar, .afgeschermd: break
     case .vernietigd:
       // Without a caption that is as it should be; the log must hold a certificate then.
       if stand.heeftKop, nu(kop.id) != .vernietigd {

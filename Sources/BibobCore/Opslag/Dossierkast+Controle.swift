@@ -11,7 +11,18 @@ extension Dossierkast {
   }
 
   /// Reads and folds every dossier, and reports everything that does not fit. Changes nothing.
+  ///
+  /// In a store with a register whoever may inspect it gets all findings: they say nothing of the content.
+  /// - Throws: ``StapGeweigerd`` when the role of the kijker does not allow an inspection.
   public func controleerInhoud() throws -> [Inhoudsbevinding] {
+    if let refusal = weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
+    return try log.onbeperkt { try inhoudsbevindingen() }
+  }
+
+  /// Why who looks may not inspect the store; nil when he may.
+  public var weigeringControle: Weigering? { log.kijker.gebruiker?.beoordeel(.controleren) }
+
+  private func inhoudsbevindingen() throws -> [Inhoudsbevinding] {
     var numbers: [Int64: Dossiernummer] = [:]
     try log.koppen(Dossierfilter()) { numbers[$0.id] = $0.nummer }
     var findings: [Inhoudsbevinding] = []
@@ -20,6 +31,7 @@ extension Dossierkast {
       guard let nummer = numbers[id], regels.last?.fase != Fase.vernietigd.rawValue else { return }
       let (found, zaak) = Dossierkast.bevindingen(nummer, regels)
       findings += found
+      if log.register != nil, let zaak { findings += try toelatingsbevindingen(zaak) }
       // A dossier without any word was never entered: the inspection of the file counts those.
       if let zaak, found.isEmpty,
         try log.klopt(dossier: id, woorden: Zoeksleutels.invoer(zaak.dossier.partijen)) == false
@@ -37,6 +49,20 @@ extension Dossierkast {
     // Their content is read when the events are done: one walk at a time.
     for (id, nummer, stuk) in exhibits { findings += bevindingen(stuk, id, nummer) }
     return findings
+  }
+
+  /// Whether the table of admissions says what the log of the dossier says.
+  private func toelatingsbevindingen(_ zaak: Zaak) throws -> [Inhoudsbevinding] {
+    guard let opslag = log as? Opslag else { return [] }
+    let table = try opslag.toelatingsrijen(zaak.id)
+    guard table != Set(zaak.dossier.toegelaten.map { "\($0.gebruiker) \($0.rol.rawValue)" }) else {
+      return []
+    }
+    return [
+      Inhoudsbevinding(
+        nummer: zaak.nummer, volgnummer: zaak.versie,
+        tekst: "de tabel van toelatingen zegt iets anders dan het logboek van het dossier")
+    ]
   }
 
   /// What is wrong with the file of an exhibit: gone, changed, or not the file of which the event keeps the hash.

@@ -119,7 +119,15 @@ extension Dossierkast {
 
   /// Enters the persons of every dossier anew; gives the number of dossiers that could be read.
   @discardableResult
+  ///
+  /// It goes over all dossiers, and shows nothing of them.
+  /// - Throws: ``StapGeweigerd`` when the role of the kijker does not allow work on the whole store.
   public func bouwZoekindex(_ voortgang: ((_ gelezen: Int, _ totaal: Int) -> Void)? = nil) throws -> Int {
+    if let refusal = weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
+    return try log.onbeperkt { try neemAllesOp(voortgang) }
+  }
+
+  private func neemAllesOp(_ voortgang: ((_ gelezen: Int, _ totaal: Int) -> Void)?) throws -> Int {
     var ids: [Int64] = []
     try log.koppen(Dossierfilter()) { if $0.kop != .vernietigd { ids.append($0.id) } }
     var entered = 0

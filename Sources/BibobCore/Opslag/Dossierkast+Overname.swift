@@ -11,7 +11,11 @@ extension Dossierkast {
   /// Whether each step was allowed is not judged again: the other store did, by the law of then. That the events are a
   /// course at all, and lie not in the future, is.
   /// - Throws: ``OpslagFout`` with code `bestaatAl` when it is here; ``OvernameFout`` when it is no dossier.
-  public func neemOver(_ pakket: Dossierpakket, vandaag: CivilDate) throws -> Dossierkop {
+  ///
+  /// In a store with a register whoever takes it over is admitted to it, and nobody else.
+  public func neemOver(
+    _ pakket: Dossierpakket, vandaag: CivilDate, op moment: Moment? = nil
+  ) throws -> Dossierkop {
     let (zaak, invoer) = try Dossierkast.overname(pakket, vandaag: vandaag)
     let aanvraag = zaak.dossier.aanvraag
     return try log.inEenTransactie {
@@ -21,6 +25,12 @@ extension Dossierkast {
           lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
         kop: zaak.onderschrift, gebeurtenissen: invoer)
       try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(zaak.dossier.partijen))
+      guard let user = log.kijker.gebruiker else { return kop }
+      let last = pakket.gebeurtenissen.last?.vastgelegd.milliseconden ?? 0
+      let now = moment ?? Moment(milliseconden: last, dag: vandaag)
+      try log.onbeperkt {
+        try geefOver(kop, aan: user.id, reden: "nam het dossier over", door: user.naam, op: now)
+      }
       return kop
     }
   }
@@ -30,7 +40,7 @@ extension Dossierkast {
   public func beoordeelOvername(_ pakket: Dossierpakket, vandaag: CivilDate) throws {
     _ = try Dossierkast.overname(pakket, vandaag: vandaag)
     if let here = try log.nummer(van: pakket.herkomst) {
-      throw OpslagFout.alHier(pakket.herkomst.nummer, here)
+      throw OpslagFout.alHier(pakket.herkomst.nummer, try log.kop(here)?.nummer)
     }
   }
 

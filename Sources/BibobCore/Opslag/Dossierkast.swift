@@ -20,22 +20,35 @@ public final class Dossierkast {
   /// - Throws: ``OpslagFout``; ``StapGeweigerd`` when the application lies in the future.
   public func open(_ aanvraag: Aanvraag, door: String, op moment: Moment) throws -> Zaak {
     try Dossierkast.beoordeel(aanvraag, vandaag: moment.dag)
-    let opening = Gebeurtenis(
-      volgnummer: 1, stap: .openen, datum: aanvraag.ontvangen, vastgelegd: moment, door: door,
-      velden: Velden([(.aanvraag, .aanvraag(aanvraag))]))
-    let kop = try log.inEenTransactie {
+    let events = opening(aanvraag, door: door, op: moment)
+    return try log.inEenTransactie {
       let kop = try log.nieuwDossier(
         jaar: moment.dag.year,
         kolommen: Dossierkolommen(
           lichaam: aanvraag.lichaam, soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue),
-        kop: Onderschrift(aanvraag).bytes, eerste: [LogInvoer(opening, fase: .intake)])
+        kop: Onderschrift(aanvraag).bytes, eerste: events.map { LogInvoer($0, fase: .intake) })
+      guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: events) else {
+        throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
+      }
       try log.neemOp(dossier: kop.id, woorden: Zoeksleutels.invoer(aanvraag.partijen))
-      return kop
+      if log.kijker != .bureau { try log.zetToelatingen(dossier: zaak.id, zaak.dossier.toelatingen) }
+      return zaak
     }
-    guard let zaak = Zaak(id: kop.id, nummer: kop.nummer, gebeurtenissen: [opening]) else {
-      throw ZaakFout.beschadigd(kop.nummer, gebeurtenissen: [1])
+  }
+
+  /// The first events: the opening and, in a store with a register, the admission of who opens.
+  private func opening(_ aanvraag: Aanvraag, door: String, op moment: Moment) -> [Gebeurtenis] {
+    var fields = [ondertekend(Velden([(.aanvraag, .aanvraag(aanvraag))]))]
+    if let user = log.kijker.gebruiker {
+      fields.append(
+        ondertekend(Dossierkast.toelating(user.id, .behandelaar, reden: "opende het dossier")))
     }
-    return zaak
+    return fields.enumerated().map { index, velden in
+      Gebeurtenis(
+        volgnummer: index + 1, stap: index == 0 ? .openen : .toelaten,
+        datum: index == 0 ? aanvraag.ontvangen : moment.dag, vastgelegd: moment, door: ondertekend(door),
+        velden: velden)
+    }
   }
 
   /// Judges whether an application can open a dossier.
@@ -53,7 +66,13 @@ public final class Dossierkast {
   /// - Throws: ``ZaakFout``, ``OpslagFout``.
   public func lees(_ nummer: Dossiernummer) throws -> Zaak {
     guard let kop = try log.kop(nummer) else { throw ZaakFout.onbekend(nummer) }
-    return try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
+    if kop.kop == .afgeschermd { throw ZaakFout.nietToegelaten(nummer) }
+    let zaak = try Dossierkast.zaak(kop.id, nummer, try log.lees(kop.id))
+    // The log of the dossier has the last word; the table of admissions only makes lists quick.
+    if let user = log.kijker.gebruiker, zaak.dossier.rollen(user.id).isEmpty {
+      throw ZaakFout.onbekend(nummer)
+    }
+    return zaak
   }
 
   /// Heads of the dossiers that pass a filter, newest first, one at a time; `body` must not write.
@@ -96,18 +115,22 @@ public final class Dossierkast {
 
   /// Judges a step without taking it.
   public func beoordeel(
-    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, door: String? = nil
   ) -> Verloop.Oordeel {
-    Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag))
+    if !log.isOnbeperkt, let refusal = rolweigering(zaak.dossier, stap) { return .geweigerd([refusal]) }
+    return Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag, door: door))
   }
 
   /// An attempt at a step on a dossier.
   public func poging(
-    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate
+    _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, door: String? = nil
   ) -> Poging {
-    Poging(
+    var poging = Poging(
       dossier: zaak.dossier, stap: stap, datum: datum, velden: velden, vandaag: vandaag, kalender: kalender,
       vragen: vragen)
+    poging.wie = log.kijker.gebruiker?.id ?? door
+    poging.vierOgen = (log.register?.vierOgen ?? []).union(zaak.dossier.beleid?.vierOgen ?? [])
+    return poging
   }
 
   /// Takes a step: judged, recorded durably, and only then seen in `zaak`.
@@ -117,6 +140,13 @@ public final class Dossierkast {
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden = Velden(), door: String,
     op moment: Moment
   ) throws -> Gebeurtenis {
+    guard stap != .toelaten, stap != .toelatingBeeindigen else {
+      throw StapGeweigerd(weigeringen: [
+        Weigering(
+          Artikel(.avg, "32"), reden: "toelaten gaat met een eigen opdracht",
+          doen: "Gebruik: bibob toegang toelaten, of bibob toegang uitlaten.")
+      ])
+    }
     guard stap != .stukToevoegen else {
       throw StapGeweigerd(weigeringen: [
         Weigering(
@@ -131,13 +161,14 @@ public final class Dossierkast {
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden, door: String, op moment: Moment
   ) throws -> Gebeurtenis {
     if case .geweigerd(let refusals) = beoordeel(
-      zaak, stap, datum: datum, velden: velden, vandaag: moment.dag)
+      zaak, stap, datum: datum, velden: velden, vandaag: moment.dag, door: door)
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
     let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
     let gebeurtenis = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: door, velden: filled)
+      volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: ondertekend(door),
+      velden: ondertekend(filled))
     try leg(gebeurtenis, in: zaak, fase: stap.doel ?? zaak.dossier.fase)
     zaak.voegToe(gebeurtenis)
     return gebeurtenis
@@ -176,6 +207,14 @@ extension Dossierkast {
         Herstel.weigering("gebeurtenis \(target) is al ongedaan gemaakt", "Er is niets te doen.")
       ])
     }
+    if [.toelaten, .toelatingBeeindigen, .meelezen].contains(event.stap) {
+      throw StapGeweigerd(weigeringen: [
+        Herstel.weigering(
+          "'\(event.stap.rawValue)' kan niet ongedaan worden gemaakt",
+          "Leg een nieuw oordeel vast, of laat opnieuw toe of uit.")
+      ])
+    }
+    if let refusal = rolweigering(zaak.dossier, .herstel) { throw StapGeweigerd(weigeringen: [refusal]) }
     if event.stap == .openen || event.stap == .vernietigen {
       throw StapGeweigerd(weigeringen: [
         Herstel.weigering(
@@ -195,8 +234,9 @@ extension Dossierkast {
   ) throws -> Gebeurtenis {
     try beoordeelHerstel(zaak, van: target, vandaag: moment.dag)
     let event = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: .herstel, datum: moment.dag, vastgelegd: moment, door: door,
-      velden: Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))]))
+      volgnummer: zaak.versie + 1, stap: .herstel, datum: moment.dag, vastgelegd: moment,
+      door: ondertekend(door),
+      velden: ondertekend(Velden([(.gebeurtenis, .getal(target)), (.reden, .tekst(reden))])))
     var after = zaak
     after.voegToe(event)
     try leg(event, in: zaak, fase: after.dossier.fase)
@@ -209,8 +249,8 @@ extension Dossierkast {
   public func vernietig(_ zaak: Zaak, door: String, op moment: Moment) throws -> Vernietigingsbewijs {
     let bewijs = try proefVernietiging(zaak, door: door, op: moment.dag)
     let event = Gebeurtenis(
-      volgnummer: zaak.versie + 1, stap: .vernietigen, datum: moment.dag, vastgelegd: moment, door: door,
-      velden: Velden([(.omschrijving, .tekst(bewijs.omschrijving))]))
+      volgnummer: zaak.versie + 1, stap: .vernietigen, datum: moment.dag, vastgelegd: moment,
+      door: ondertekend(door), velden: ondertekend(Velden([(.omschrijving, .tekst(bewijs.omschrijving))])))
     try log.vernietig(
       dossier: zaak.id, verwachteVersie: zaak.versie, certificaat: LogInvoer(event, fase: .vernietigd))
     return bewijs
@@ -225,7 +265,7 @@ extension Dossierkast {
   ) throws(StapGeweigerd) -> Vernietigingsbewijs {
     let outcome = beoordeel(zaak, .vernietigen, datum: day, velden: Velden(), vandaag: day)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
-    return Vernietigingsbewijs(zaak, door: door, op: day)
+    return Vernietigingsbewijs(zaak, door: ondertekend(door), op: day)
   }
 }
 
@@ -288,9 +328,10 @@ enum Herstel {
     guard let first = kept.first, var dossier = Dossier(gebeurtenissen: [first]) else { return [] }
     var refusals: [Weigering] = []
     for event in kept.dropFirst() {
-      let poging = Poging(
+      var poging = Poging(
         dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,
         vandaag: max(event.vastgelegd.dag, event.datum), kalender: kalender)
+      poging.wie = event.wie
       if case .geweigerd(let why) = Verloop.beoordeel(poging), let reason = why.first {
         refusals.append(
           weigering(

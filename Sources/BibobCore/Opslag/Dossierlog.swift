@@ -3,6 +3,21 @@
 /// The log is only added to. Versions guard it: a writer says which version it read, and is refused when
 /// another was first.
 public protocol Dossierlog: AnyObject {
+  /// Who looks and writes; a log shows and takes nothing that ``Toegang`` does not allow.
+  var kijker: Kijker { get }
+
+  /// The users of the store; nil when it has no register.
+  var register: Register? { get }
+
+  /// Lays down who is admitted to a dossier now, in the transaction that records it.
+  func zetToelatingen(dossier: Int64, _ toelatingen: [Toelating]) throws(OpslagFout)
+
+  /// Whether such work is going on.
+  var isOnbeperkt: Bool { get }
+
+  /// Does work that must see everything, and shows nothing of it to who asked.
+  func onbeperkt<Result>(_ body: () throws -> Result) rethrows -> Result
+
   /// Opens a dossier with its first events; the number is the next of that year.
   func nieuwDossier(
     jaar: Int, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]

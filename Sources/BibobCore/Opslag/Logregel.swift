@@ -27,6 +27,8 @@ public enum Inhoud: Sendable, Hashable {
   case leesbaar([UInt8])
   /// The key was destroyed: nobody can read it again.
   case vernietigd
+  /// Who looks is not admitted to the dossier.
+  case afgeschermd
   /// It cannot be opened, and why, in Dutch.
   case beschadigd(String)
 

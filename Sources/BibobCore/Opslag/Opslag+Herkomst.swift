@@ -11,9 +11,9 @@ extension Opslag {
   ) throws(OpslagFout) -> Dossierkop {
     try transactie { () throws(OpslagFout) in
       if let here = try nummer(van: herkomst) {
-        throw OpslagFout.alHier(herkomst.nummer, here)
+        throw OpslagFout.alHier(herkomst.nummer, try self.kop(here)?.nummer)
       }
-      let taken = try self.kop(herkomst.nummer) != nil
+      let taken = try ruweKop(herkomst.nummer) != nil
       let head = try nieuwDossier(
         jaar: herkomst.nummer.jaar, serie: taken ? nil : herkomst.nummer.volgnummer, kolommen: kolommen,
         kop: kop, eerste: gebeurtenissen)
@@ -38,14 +38,14 @@ extension Opslag {
         opslag: row.text(0),
         nummer: Dossiernummer(jaar: Int(row.integer(1)), volgnummer: Int(row.integer(2))))
     }
-    guard let kop = try kop(id: dossier) else { return nil }
+    guard let kop = try ruweKop(dossier) else { return nil }
     return Dossierherkomst(opslag: opslagnummer, nummer: kop.nummer)
   }
 
   /// The number here of a dossier that began there; nil when it is not here.
   public func nummer(van herkomst: Dossierherkomst) throws(OpslagFout) -> Dossiernummer? {
     if herkomst.opslag == opslagnummer {
-      guard let kop = try kop(herkomst.nummer), try self.herkomst(kop.id) == herkomst else { return nil }
+      guard let kop = try ruweKop(herkomst.nummer), try self.herkomst(kop.id) == herkomst else { return nil }
       return kop.nummer
     }
     let row = try database.prepare(
@@ -72,9 +72,9 @@ extension Opslag {
 }
 
 extension OpslagFout {
-  static func alHier(_ there: Dossiernummer, _ here: Dossiernummer) -> OpslagFout {
+  static func alHier(_ there: Dossiernummer, _ here: Dossiernummer?) -> OpslagFout {
     OpslagFout(
-      .bestaatAl, "Dossier \(there) van de afzender is hier al: \(here).",
+      .bestaatAl, "Dossier \(there) van de afzender is hier al\(here.map { ": \($0)" } ?? "").",
       advies: "Een dossier kan één keer worden overgenomen.")
   }
 }

@@ -5,11 +5,21 @@ extension Opslag {
     defer { row.reset() }
     row.bind(1, Int64(nummer.jaar))
     row.bind(2, Int64(nummer.volgnummer))
+    guard try row.next(), ziet(row.integer(0)) || overziet else { return nil }
+    return afgeschermd(onthoud(kop(van: row)))
+  }
+
+  /// The same, whoever looks.
+  func ruweKop(_ nummer: Dossiernummer) throws(OpslagFout) -> Dossierkop? {
+    let row = try statement(.kopOpNummer)
+    defer { row.reset() }
+    row.bind(1, Int64(nummer.jaar))
+    row.bind(2, Int64(nummer.volgnummer))
     return try row.next() ? onthoud(kop(van: row)) : nil
   }
 
-  /// The head of a dossier by its id, or nil when it is not there.
-  public func kop(id: Int64) throws(OpslagFout) -> Dossierkop? {
+  /// The head of a dossier by its id, whoever looks, or nil when it is not there.
+  func ruweKop(_ id: Int64) throws(OpslagFout) -> Dossierkop? {
     let row = try statement(.kopOpId)
     defer { row.reset() }
     row.bind(1, id)
@@ -21,12 +31,23 @@ extension Opslag {
     let sql = "SELECT \(Opdracht.kopkolommen) FROM dossier d\(filter.voorwaarde) ORDER BY d.id DESC LIMIT ?"
     let row = try database.prepare(sql)
     let next = filter.bind(row)
-    row.bind(next, Int64(filter.limiet ?? -1))
-    while try row.next() { try body(kop(van: row)) }
+    let all = kijktVrij || overziet
+    row.bind(next, Int64(all ? filter.limiet ?? -1 : -1))
+    var left = filter.limiet ?? .max
+    while left > 0, try row.next() {
+      guard all || ziet(row.integer(0)) else { continue }
+      left -= 1
+      try body(afgeschermd(kop(van: row)))
+    }
   }
 
   /// All events of a dossier, in order; empty when there is no such dossier.
   public func lees(_ dossier: Int64) throws(OpslagFout) -> [Logregel] {
+    guard ziet(dossier) else { return [] }
+    return try leesRegels(dossier)
+  }
+
+  func leesRegels(_ dossier: Int64) throws(OpslagFout) -> [Logregel] {
     let row = try statement(.leesDossier)
     defer { row.reset() }
     row.bind(1, dossier)
@@ -49,6 +70,7 @@ extension Opslag {
     _ = filter.bind(row)
     var regels: [Logregel] = []
     while try row.next() {
+      guard kijktVrij || ziet(row.integer(1)) else { continue }
       let volgende = try regel(van: row)
       if let vorige = regels.last, vorige.dossier != volgende.dossier {
         try body(vorige.dossier, regels)
@@ -182,7 +204,14 @@ extension Dossierfilter {
 extension Opslag {
   /// The legal day of the first opening; nil in an empty store.
   public func eersteOpening() throws(OpslagFout) -> CivilDate? {
-    try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+    guard !kijktVrij else {
+      return try database.number("SELECT geopend FROM dossier ORDER BY geopend LIMIT 1").map(day)
+    }
+    let row = try database.prepare("SELECT id, geopend FROM dossier ORDER BY geopend")
+    while try row.next() {
+      if ziet(row.integer(0)) { return day(row.integer(1)) }
+    }
+    return nil
   }
 
   /// A few letters and digits that tell this store from others; they say nothing about what is in it.

@@ -1,4 +1,6 @@
 extension Opslag {
+  /// The place of the register of users: the log of the store itself.
+  static let registerplaats: Int64 = 0
   static let maximumInhoud = 16 << 20
   static let maximumTekst = 200
 
@@ -16,6 +18,7 @@ extension Opslag {
     jaar: Int, serie: Int?, kolommen: Dossierkolommen, kop: [UInt8], eerste: [LogInvoer]
   ) throws(OpslagFout) -> Dossierkop {
     try keur(eerste, kop)
+    try magOpenen()
     guard (1...9999).contains(jaar) else { throw .ongeldig("Het jaar \(jaar) bestaat niet in een nummer.") }
     return try transactie { () throws(OpslagFout) in
       let id = try sleutels.reserveer(vanaf: max(1, vraag(.hoogsteId)))
@@ -45,6 +48,7 @@ extension Opslag {
     kolommen: Dossierkolommen? = nil
   ) throws(OpslagFout) -> Int {
     try keur(invoer, kop ?? [])
+    try magSchrijven(dossier, invoer)
     return try transactie { () throws(OpslagFout) in
       var identiteit = try identiteit(dossier, verwachteVersie)
       let kop = if let kop { kop } else { try huidigeKop(dossier) }
@@ -148,7 +152,7 @@ extension Opslag {
   /// The identity of a dossier that stands at the version that the caller read.
   func identiteit(_ dossier: Int64, _ verwacht: Int) throws(OpslagFout) -> Identiteit {
     if let known = bekend[dossier], known.versie == verwacht { return known.identiteit }
-    guard let row = try kop(id: dossier) else { throw .onbekendDossier() }
+    guard let row = try ruweKop(dossier) else { throw .onbekendDossier() }
     if row.kop == .vernietigd {
       throw OpslagFout(
         .vernietigd, "Dossier \(row.nummer) is vernietigd.",
@@ -162,7 +166,7 @@ extension Opslag {
   }
 
   private func huidigeKop(_ dossier: Int64) throws(OpslagFout) -> [UInt8] {
-    guard let bytes = try kop(id: dossier)?.kop.bytes else {
+    guard let bytes = try ruweKop(dossier)?.kop.bytes else {
       throw .beschadigd("De kop van dit dossier is niet te lezen.")
     }
     return bytes

@@ -38,6 +38,7 @@ extension Opslag {
         .ongeldig, "Het bestand is groter dan \(Opslag.maximumStuk >> 30) GiB.",
         advies: "Splits het, of bewaar het elders en leg vast waar het staat.")
     }
+    try mag(.vastleggen, in: dossier)
     let delen = max(1, (grootte + Int64(Opslag.deelgrootte) - 1) / Int64(Opslag.deelgrootte))
     let id = try beginStuk(dossier, delen, op: moment)
     do {
@@ -73,6 +74,7 @@ extension Opslag {
   public func leesStuk(
     dossier: Int64, gebeurtenis: Int, grootte: Int64, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
+    guard ziet(dossier) else { throw OpslagFout.onbekendDossier() }
     let row = try statement(.leesDelen)
     defer { row.reset() }
     row.bind(1, dossier)
@@ -109,7 +111,7 @@ extension Opslag {
     _ dossier: Int64, _ delen: Int64, op moment: Moment
   ) throws(OpslagFout) -> Int64 {
     try transactie { () throws(OpslagFout) in
-      guard let kop = try kop(id: dossier) else { throw .onbekendDossier() }
+      guard let kop = try ruweKop(dossier) else { throw .onbekendDossier() }
       guard kop.kop != .vernietigd else {
         throw OpslagFout(
           .vernietigd, "Dossier \(kop.nummer) is vernietigd.",

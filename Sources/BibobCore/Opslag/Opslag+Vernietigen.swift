@@ -7,6 +7,7 @@ extension Opslag {
   /// made before still hold the key: they must be short-lived.
   public func vernietig(dossier: Int64, verwachteVersie: Int, certificaat: LogInvoer) throws(OpslagFout) {
     try keur([certificaat], [])
+    try magSchrijven(dossier, [certificaat])
     try transactie { () throws(OpslagFout) in
       let identiteit = try identiteit(dossier, verwachteVersie)
       // The version may come from memory: look at the row itself before the point of no return.

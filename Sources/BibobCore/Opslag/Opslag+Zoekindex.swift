@@ -26,9 +26,12 @@ extension Opslag {
       let row = try statement(.zoekwoord)
       defer { row.reset() }
       row.bind(1, try code(word))
-      row.bind(2, Int64(hoogstens) + 1)
+      row.bind(2, kijktVrij ? Int64(hoogstens) + 1 : -1)
       var found: [Int64] = []
-      while try row.next() { found.append(row.integer(0)) }
+      // That a name stands in dossiers that may not be seen does not count either.
+      while found.count <= hoogstens, try row.next() {
+        if ziet(row.integer(0)) { found.append(row.integer(0)) }
+      }
       return found
     }
   }
@@ -45,7 +48,9 @@ extension Opslag {
   }
 
   /// The number of dossiers that can be read and are not in the index: it was made by an older version.
+  /// For who does not oversee the store there are none.
   public func nietInZoekindex() throws(OpslagFout) -> Int {
+    guard overziet else { return 0 }
     let sql = """
       SELECT count(*) FROM dossier d WHERE kop IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM zoekwoord z WHERE z.dossier = d.id)

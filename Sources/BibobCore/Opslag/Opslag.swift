@@ -21,6 +21,14 @@ public final class Opslag: Dossierlog {
   var zoekcode: HMACSHA256?
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
+  /// Who looks and writes. Nobody, in a store with a register, until `meldAan` recognised someone.
+  public internal(set) var kijker = Kijker.bureau
+  /// The users of the store; nil when it has no register.
+  public internal(set) var register: Register?
+  /// Where the kijker is admitted, and in which roles.
+  var toegelaten: [Int64: Set<Rol>] = [:]
+  /// Set for work that must see everything and shows nothing of it.
+  public internal(set) var isOnbeperkt = false
   private var statements = [Statement?](repeating: nil, count: Opdracht.allCases.count)
 
   /// Opens the store in a folder, and completes a destruction that was cut off.
@@ -46,6 +54,7 @@ public final class Opslag: Dossierlog {
         advies: "Wijs de sleutelbos aan die bij \(folder) hoort.")
     }
     try self.init(map: folder, database: database, sleutels: ring)
+    try laadRegister()
     try voltooiVernietigingen()
   }
 

@@ -15,6 +15,10 @@ public struct OpslagFout: Error, Sendable, Hashable, CustomStringConvertible {
     public static let ontbreekt = Code(description: "ontbreekt")
     /// The dossier is not in the store.
     public static let onbekendDossier = Code(description: "onbekend-dossier")
+    /// Nobody in the register of users was recognised.
+    public static let nietHerkend = Code(description: "niet-herkend")
+    /// The role of the user does not allow it.
+    public static let buitenRol = Code(description: "buiten-rol")
     /// The dossier was destroyed.
     public static let vernietigd = Code(description: "vernietigd")
     /// Others can read the key ring.
@@ -101,6 +105,13 @@ extension OpslagFout {
 
   static func ongeldig(_ wat: String) -> OpslagFout {
     OpslagFout(.ongeldig, wat, advies: "Er is niets vastgelegd.")
+  }
+
+  init(_ weigering: Weigering) {
+    self.init(
+      .buitenRol,
+      "\(weigering.reden.prefix(1).uppercased())\(weigering.reden.dropFirst()) "
+        + "(\(weigering.artikelen.map(\.description).joined(separator: "; "))).", advies: weigering.doen)
   }
 
   static func onbekendDossier() -> OpslagFout {

@@ -197,8 +197,25 @@ enum Schema {
     ("zoekwoord_dossier", "CREATE INDEX zoekwoord_dossier ON zoekwoord(dossier)"),
   ]
 
+  /// Who may know which dossier, by number: what the logs of the dossiers say, for a quick look.
+  private static let toelatingen: [(name: String, sql: String)] = [
+    (
+      "toelating",
+      """
+      CREATE TABLE toelating(
+        gebruiker INTEGER NOT NULL,     -- number in the register
+        dossier INTEGER NOT NULL,
+        rol TEXT NOT NULL,
+        zegel BLOB NOT NULL,            -- nonce and tag under the key of the store
+        PRIMARY KEY(gebruiker, dossier, rol)
+      ) STRICT, WITHOUT ROWID
+      """
+    ),
+    ("toelating_dossier", "CREATE INDEX toelating_dossier ON toelating(dossier)"),
+  ]
+
   /// What each version added, in order; what was released never changes.
-  private static let lagen = [eerste, stukken, herkomst, zoekindex]
+  private static let lagen = [eerste, stukken, herkomst, zoekindex, toelatingen]
 
   /// All objects by name.
   static let objects = lagen.flatMap { $0 }

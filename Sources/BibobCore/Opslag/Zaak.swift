@@ -115,8 +115,10 @@ public struct StapGeweigerd: Error, Sendable, Equatable {
 
 /// Why a dossier cannot be had.
 public enum ZaakFout: Error, Sendable, Equatable {
-  /// There is no dossier with this number.
+  /// There is no dossier with this number, or who asks may not know that there is.
   case onbekend(Dossiernummer)
+  /// Who asks may know that it is there, and not what is in it.
+  case nietToegelaten(Dossiernummer)
   /// It was destroyed, on this day.
   case vernietigd(Dossiernummer, op: CivilDate)
   /// Some of its events cannot be read, by their numbers.

@@ -144,6 +144,17 @@ final class Zegelaar {
     headerCount = header.count
   }
 
+  /// The header of an admission: it holds for one user, one dossier and one role.
+  func setAdmissionHeader(gebruiker: Int64, dossier: Int64, rol: String) {
+    header.clear()
+    opslagId.withUnsafeBytes { header.append($0) }
+    _ = header.appendCounted("bibob toelating 1")
+    header.append(gebruiker)
+    header.append(dossier)
+    _ = header.appendCounted(rol)
+    headerCount = header.count
+  }
+
   // MARK: Work on the header that is set
 
   /// Seals a payload; the result stands in `sealed`.

@@ -36,6 +36,10 @@ public struct Poging: Sendable {
   public var vandaag: CivilDate
   /// The calendar.
   public var kalender: Kalender
+  /// Who wants to take it: the user, or the name where the store has no register; nil when that is not asked.
+  public var wie: String?
+  /// Steps that ask for a second pair of eyes.
+  public var vierOgen: Set<Stap> = []
   /// The set of questions in use; nil when none is at hand.
   public var vragen: Vragenset?
 

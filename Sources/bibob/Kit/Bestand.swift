@@ -43,6 +43,12 @@ enum Bestand {
     if case .failed(let reason) = result { throw Fout.beschadigd("\(path) is niet te schrijven: \(reason)") }
   }
 
+  /// Whether a file is for its owner only.
+  static func isBesloten(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & 0o077 == 0
+  }
+
   /// Makes a folder for the owner only.
   /// - Throws: ``Fout`` when it is there already, or cannot be made.
   static func maakMap(_ path: String) throws {

@@ -44,6 +44,7 @@ struct Onderwerp: Sendable {
       BIBOB_MAP  de map met de dossiers; --map gaat voor
       BIBOB_VANDAAG  de dag waarmee wordt gerekend; --vandaag gaat voor
       BIBOB_GEBRUIKER  wie de stappen zet; --door gaat voor
+      BIBOB_PAS  uw pas, in een opslag met een register van gebruikers
       NO_COLOR  zet kleur uit; TERM=dumb en --geen-kleur ook
       COLUMNS  de breedte van de uitvoer; anders die van het venster, en 80 in een pijp
       """)

@@ -27,13 +27,13 @@ extension Opdracht {
       }
       return anker
     }
-    if !Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) { _ = try Werkplek(aanroep) }
+    let werkplek = try Controleweergave.werkplek(aanroep)
+    if let refusal = werkplek?.kast.weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
     let progress = Voortgang()
     let verslag = Opslag.controleer(map: aanroep.map, sleutels: aanroep.value("sleutels"), anker: anker) {
       progress.toon("controleren", $0, $1)
     }
     progress.klaar()
-    let werkplek = try? Werkplek(aanroep)
     let content = (try? werkplek?.kast.controleerInhoud()) ?? []
     let missing = (try? werkplek?.opslag.nietInZoekindex()) ?? 0
     let weergave = Controleweergave(verslag: verslag, content: content, nietInZoekindex: missing)
@@ -49,6 +49,16 @@ private struct Controleweergave {
   let content: [Dossierkast.Inhoudsbevinding]
   /// Dossiers that an older version left out of the search index.
   let nietInZoekindex: Int
+
+  /// The store, if it opens; a damaged one is inspected all the same, but not by whom it does not know.
+  static func werkplek(_ aanroep: Aanroep) throws -> Werkplek? {
+    guard Bestand.bestaat(aanroep.map + "/" + Opslag.bestandsnaam) else { return try Werkplek(aanroep) }
+    do {
+      return try Werkplek(aanroep)
+    } catch let fout as OpslagFout where fout.code != .nietHerkend {
+      return nil
+    }
+  }
 
   var json: JSON {
     [

@@ -80,7 +80,7 @@ private struct Dossierimport {
   private func neem(_ lezing: Dossierlezing) throws -> [Overgenomen] {
     var out: [Overgenomen] = []
     while let pakket = try lezing.volgende() {
-      let kop = try werkplek.kast.neemOver(pakket, vandaag: werkplek.vandaag)
+      let kop = try werkplek.kast.neemOver(pakket, vandaag: werkplek.vandaag, op: werkplek.moment)
       while let event = try lezing.volgendStuk() {
         try neemStuk(kop.id, pakket.gebeurtenissen[event - 1], lezing)
       }

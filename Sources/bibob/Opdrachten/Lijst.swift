@@ -65,7 +65,8 @@ private struct Lijstweergave {
   mutating func add(_ kop: Dossierkop) {
     if let widths, quick(kop, widths) { return }
     let caption = Onderschrift(kop.kop)
-    if caption == nil, kop.fase != Fase.vernietigd.rawValue { onleesbaar += 1 }
+    let hidden = kop.kop == .afgeschermd
+    if caption == nil, kop.fase != Fase.vernietigd.rawValue, !hidden { onleesbaar += 1 }
     if json {
       values.append([
         "dossier": .string(kop.nummer.description), "soort": .string(kop.kolommen.soort),
@@ -73,6 +74,7 @@ private struct Lijstweergave {
         "fase": .string(kop.fase), "geopend": .string(kop.geopend.description),
         "laatste": .string(kop.laatste.description), "versie": .int(kop.versie),
         "betrokkene": JSON(caption?.betrokkene), "onderwerp": JSON(caption?.onderwerp),
+        "afgeschermd": .bool(hidden),
       ])
       return
     }
@@ -83,7 +85,9 @@ private struct Lijstweergave {
       Cell(fase?.naam ?? kop.fase, fase?.isInBehandeling == false ? .zacht : nil),
       Cell(kop.kolommen.soort, .zacht),
       Cell(
-        caption?.betrokkene ?? (fase == .vernietigd ? "(vernietigd)" : "(niet te lezen)"), gone ? .zacht : nil
+        caption?.betrokkene
+          ?? (fase == .vernietigd ? "(vernietigd)" : hidden ? "(afgeschermd)" : "(niet te lezen)"),
+        gone ? .zacht : nil
       ),
     ])
   }

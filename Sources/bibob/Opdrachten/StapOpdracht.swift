@@ -32,13 +32,15 @@ extension Opdracht {
         Stap.openen.rawValue: "bibob open AANVRAAG.xml",
         Stap.herstel.rawValue: "bibob herstel DOSSIER [GEBEURTENIS] --reden TEKST",
         Stap.stukToevoegen.rawValue: "bibob stuk DOSSIER BESTAND",
+        Stap.toelaten.rawValue: "bibob toegang toelaten DOSSIER",
+        Stap.toelatingBeeindigen.rawValue: "bibob toegang uitlaten DOSSIER",
         Stap.vernietigen.rawValue: "bibob vernietig DOSSIER",
         Stap.briefVastgesteld.rawValue: "bibob brief DOSSIER SJABLOON --definitief",
       ]
     ) {
-      Verloop.tabel.filter { ![.vernietigen, .stukToevoegen, .briefVastgesteld].contains($0.stap) }.map {
-        $0.variant
-      }
+      Verloop.tabel.filter {
+        ![.vernietigen, .stukToevoegen, .briefVastgesteld, .toelaten, .toelatingBeeindigen].contains($0.stap)
+      }.map { $0.variant }
     }
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)

@@ -33,6 +33,12 @@ extension Opdracht {
     let werkplek = try Werkplek(aanroep)
     var zaak = try werkplek.kast.lees(try Werkplek.nummer(aanroep))
     let path = try aanroep.argument("BESTAND")
+    // Else who may read one dossier could carry off the keys of all.
+    if let real = Platform.real(path),
+      real == Platform.real(werkplek.opslag.sleutelpad) || real.hasPrefix(werkplek.opslag.map + "/")
+    {
+      throw Fout.gebruik("een bestand van de opslag zelf wordt geen stuk")
+    }
     let bestand = try Bestandslezer(path)
     let datum = try aanroep.date("datum") ?? werkplek.vandaag
     let gegevens = Stukgegevens(

@@ -17,6 +17,7 @@ extension Opdracht {
       """, changes: true
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
+    if let refusal = werkplek.kast.weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
     let missing = try werkplek.opslag.nietInZoekindex()
     var entered = 0
     if !aanroep.droog {

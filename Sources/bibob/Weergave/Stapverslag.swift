@@ -14,7 +14,8 @@ struct Stapverslag {
   static func proef(
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden, _ werkplek: Werkplek
   ) throws {
-    let outcome = werkplek.kast.beoordeel(zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag)
+    let outcome = werkplek.kast.beoordeel(
+      zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag, door: werkplek.door)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
     let filled = werkplek.kast.poging(zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag)
       .metBeleid.velden

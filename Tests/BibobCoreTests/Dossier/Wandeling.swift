@@ -68,6 +68,9 @@ struct Wandeling {
     }
     if let mate = mate(eis.veld, &random) { return .tekst(mate.rawValue) }
     if let words = eis.woorden, !words.isEmpty { return .tekst(words[random.int(0...words.count - 1)]) }
+    if eis.veld == .gebeurtenis, let event = scenario.dossier.vastleggingen.randomElement(using: &random) {
+      return .getal(event.gebeurtenis)
+    }
     switch eis.veld.soort {
     case .datum:
       switch eis.veld {

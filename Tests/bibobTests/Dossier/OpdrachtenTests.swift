@@ -14,7 +14,8 @@ struct OpdrachtenTests {
     "herstel D --reden x", "stuk D VOORBEELD --omschrijving x --bron y --droog",
     "stuk D VOORBEELD --omschrijving x --bron y", "stukken D", "stuk-uit D S1 --naar UIT",
     "brief D", "sjabloon lijst", "sjabloon controleer",
-    "open VOORBEELD --droog", "open VOORBEELD", "controleer", "netwerk D", "netwerk D --per 2026-02-08",
+    "open VOORBEELD --droog", "open VOORBEELD", "toegang wie", "toegang beginnen --naam x --login y --droog",
+    "controleer", "netwerk D", "netwerk D --per 2026-02-08",
     "netwerk D --elders", "zoekindex --droog", "zoekindex",
     "begin --map NIEUW --droog",
     "bronnen D", "bronnen D --gedaan", "bronnen --catalogus", "vragenlijst D --alles", "vragenlijst --toon",
@@ -35,7 +36,12 @@ struct OpdrachtenTests {
     ("stuk D / --omschrijving x --bron y", 2), ("stuk-uit D S9 --naar UIT", 2), ("stuk-uit D S1", 2),
     ("stuk D VOORBEELD --omschrijving x --bron y --datum 2026-03-01", 3), ("stap D conclusie --reden x", 3),
     ("vernietig D", 3),
-    ("herstel D 1 --reden x", 3), ("herstel D", 2), ("open /bestaat/niet.xml", 2), ("lijst --fase onzin", 2),
+    ("herstel D 1 --reden x", 3), ("herstel D", 2), ("toegang", 2), ("toegang onzin", 2),
+    ("toegang toelaten D", 2),
+    ("toegang toelaten D --gebruiker G1 --rol meelezer --reden x", 2), ("toegang pas --naar UIT", 2),
+    ("toegang beginnen D --naam x --login y", 2), ("toegang beginnen --naam x", 3),
+    ("stap D meelezen --gebeurtenis 1 --akkoord ja", 3), ("open /bestaat/niet.xml", 2),
+    ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
     ("netwerk D --svg --json", 2), ("netwerk D --elders --svg", 2),
     ("netwerk D --elders --per 2026-02-08", 2),
@@ -133,7 +139,7 @@ struct OpdrachtenTests {
 
   @Test(
     "a step that is a command of its own says which",
-    arguments: ["openen", "herstel", "stuk-toevoegen", "vernietigen"])
+    arguments: ["openen", "herstel", "toelaten", "toelating-beeindigen", "stuk-toevoegen", "vernietigen"])
   func elders(_ stap: String) throws {
     let (werk, _) = try voorbereid()
     let uitkomst = voer(werk, ["stap", "2026-0001", stap])

@@ -25,7 +25,7 @@ extension Verloop {
       ],
       wachters: [
         .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
-        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum, .termijnVanBeleid, .mandaat,
+        .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum, .termijnVanBeleid, .mandaat, .vierOgen,
       ],
       verschuldigd:
         "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
@@ -73,7 +73,7 @@ extension Verloop {
       ],
       wachters: [
         .optie, .geenVrijspraak, .bronLaatToe, .adviesVerwerkt, .evenredig, .voorschriftGenoemd,
-        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking, .mandaat,
+        .voorschriftBijErnstig, .zienswijzen, .nietVanRechtswege, .bekendmaking, .mandaat, .vierOgen,
       ],
       verschuldigd: "Maak het besluit bekend; daarna loopt de bezwaartermijn (Awb art. 6:7 en 6:8)."),
     Overgang(

@@ -64,7 +64,7 @@ extension Verloop {
   static let einde: [Overgang] = [
     Overgang(
       .toezichtStarten, "Het toezicht op de voorschriften begint.", van: [.besluit, .bezwaarBeroep],
-      [.wb("3 lid 7")], rechtsgebied: .publiek, wachters: [.voorschriftenVanKracht]),
+      [.wb("3 lid 7")], rechtsgebied: .publiek, wachters: [.voorschriftenVanKracht, .vierOgen]),
     Overgang(
       .controleVoorschrift, "De naleving van de voorschriften is gecontroleerd.", van: [.toezicht],
       [.wb("3 lid 7")], rechtsgebied: .publiek,
@@ -76,7 +76,8 @@ extension Verloop {
     Overgang(
       .sluiten, "Het dossier is gesloten.",
       van: [.besluit, .bezwaarBeroep, .toezicht, .buitenBereik, .buitenBehandeling, .ingetrokken],
-      [Artikel(.selectielijst, "resultaat 4.1.12")], velden: [.mag(.reden)], wachters: [.afsluitbaar],
+      [Artikel(.selectielijst, "resultaat 4.1.12")], velden: [.mag(.reden)],
+      wachters: [.afsluitbaar, .vierOgen],
       verschuldigd: "Daarna begint de bewaartermijn."),
     Overgang(
       .vernietigen, "Het dossier is vernietigd.", van: [.gesloten],

@@ -4,7 +4,7 @@ extension Verloop {
   public static let tabel: [Overgang] =
     intake + formulier + netwerk + onderzoek + lbb + conclusie + zienswijze + besluit + beslistermijn
     + rechtsbescherming
-    + einde + basistoets
+    + toegang + einde + basistoets
 
   /// Phases in which a decision on an application is still awaited.
   static let openFasen = Fase.allCases.filter(\.wachtOpBesluit)
