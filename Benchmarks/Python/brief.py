@@ -32,7 +32,7 @@ def odt():
     odf = "urn:oasis:names:tc:opendocument:xmlns:"
     spaces = {"office": odf + "office:1.0", "text": odf + "text:1.0", "table": odf + "table:1.0",
               "draw": odf + "drawing:1.0", "style": odf + "style:1.0", "meta": odf + "meta:1.0",
-              "xlink": "http://www.w3.org/1999/xlink"}
+              "svg": odf + "svg-compatible:1.0", "dc": "http://purl.org/dc/elements/1.1/", "xlink": "http://www.w3.org/1999/xlink"}
     spaces = " ".join('xmlns:%s="%s"' % pair for pair in spaces.items())
     field = '<text:placeholder text:placeholder-type="text">&lt;%s&gt;</text:placeholder>'
     body = "".join("<text:p>%s: %s%s</text:p>" % (field % "naam", TEXT, field % ("w[%d]" % i)) for i in range(PARAGRAPHS))

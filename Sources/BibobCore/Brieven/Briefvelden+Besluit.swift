@@ -83,7 +83,8 @@ extension Briefvelden {
       of: "Niemand is uitgenodigd voor een zienswijze; gebruik {{^zienswijzen}}."
     ) { bron in
       (bron.dossier.voornemen?.zienswijzen ?? []).map { zienswijze in
-        let name = zienswijze.wie == bron.aanvraag.betrokkene?.id ? "u" : zienswijze.wie
+        let other = bron.dossier.partij(zienswijze.wie)?.naam ?? zienswijze.wie
+        let name = zienswijze.wie == bron.aanvraag.betrokkene?.id ? "u" : other
         let outcome =
           zienswijze.ontvangen.map { "ontvangen op \($0.voluit)" }
           ?? zienswijze.afgezien.map { "afgezien op \($0.voluit)" }

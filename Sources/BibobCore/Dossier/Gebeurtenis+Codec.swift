@@ -18,13 +18,13 @@ extension Gebeurtenis {
   public init(
     volgnummer: Int, stap: String, datum: CivilDate, vastgelegd: Moment, inhoud: [UInt8]
   ) throws(CodecFout) {
-    guard let stap = Stap(rawValue: stap) else { throw .onbekend(wat: "stap") }
+    guard let stap = Stap.perNaam[stap] else { throw .onbekend(wat: "stap") }
     var lezer = ByteLezer(inhoud)
     guard try lezer.byte() == Gebeurtenis.versie else { throw .onbekend(wat: "versie") }
     let door = try lezer.text()
     var velden = Velden()
     for _ in 0..<(try lezer.count()) {
-      let veld: Veld = try lezer.choice("veld")
+      guard let veld = Veld.perNaam[try lezer.text()] else { throw .onbekend(wat: "veld") }
       velden[veld] = try lezer.waarde()
     }
     guard lezer.isAtEnd else { throw .restant }
@@ -82,4 +82,13 @@ extension ByteLezer {
     default: throw .onbekend(wat: "waarde")
     }
   }
+}
+
+// The names by which a long log is read: the initialiser of a raw value compares with one name after the other.
+extension Stap {
+  static let perNaam = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+extension Veld {
+  static let perNaam = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -27,12 +27,21 @@ public struct Zaak: Sendable {
   /// not yet exist. What was undone stays undone, as far as the undoing was recorded.
   public func beeld(per: CivilDate? = nil, bekendOp: CivilDate? = nil) -> Zaak? {
     guard per != nil || bekendOp != nil else { return self }
+    if isBekend(per: per, bekendOp: bekendOp) { return self }
     let known = gebeurtenissen.filter { gebeurtenis in
       if let bekendOp, gebeurtenis.vastgelegd.dag > bekendOp { return false }
       if let per, gebeurtenis.stap != .herstel, gebeurtenis.datum > per { return false }
       return true
     }
     return Zaak(id: id, nummer: nummer, gebeurtenissen: known)
+  }
+
+  /// Whether nothing happened or was recorded later: folding again would give the same.
+  private func isBekend(per: CivilDate?, bekendOp: CivilDate?) -> Bool {
+    gebeurtenissen.allSatisfy { gebeurtenis in
+      (bekendOp.map { gebeurtenis.vastgelegd.dag <= $0 } ?? true)
+        && (per.map { gebeurtenis.stap == .herstel || gebeurtenis.datum <= $0 } ?? true)
+    }
   }
 
   /// The dossier as it would be after an event; nothing is recorded.

@@ -43,7 +43,7 @@ public struct ZipDeel: Sendable {
 /// only there. Names are UTF-8. Not Sendable: it owns a stream of zlib.
 public struct ZipSchrijver {
   private let uit: (UnsafeRawBufferPointer) throws -> Void
-  private let verkleiner: Verkleiner
+  private var eigenVerkleiner: Verkleiner?
   private var gids: [UInt8] = []
   private var namen: Set<String> = []
   private var aantal: UInt64 = 0
@@ -52,7 +52,6 @@ public struct ZipSchrijver {
   /// A writer to a sink.
   public init(naar uit: @escaping (UnsafeRawBufferPointer) throws -> Void) throws(ZipFout) {
     self.uit = uit
-    verkleiner = try Verkleiner()
   }
 
   /// A whole ZIP file in memory.
@@ -69,7 +68,7 @@ public struct ZipSchrijver {
   public mutating func voegToe(
     _ naam: String, _ bytes: [UInt8], _ methode: ZipDeel.Methode = .verkleind
   ) throws {
-    try voegToe(ZipDeel(naam, bytes, methode, methode == .verkleind ? verkleiner : nil))
+    try voegToe(ZipDeel(naam, bytes, methode, methode == .verkleind ? verkleiner() : nil))
   }
 
   /// Writes a content that was packed before.
@@ -96,6 +95,7 @@ public struct ZipSchrijver {
     try schrijf(Zipkop.lokaal(naam, .verkleind, Maten(), inStukken: true, groot: groot))
     var maten = Maten()
     var crc = CRC32()
+    let verkleiner = try verkleiner()
     verkleiner.begin()
     var ended = false
     while !ended {
@@ -123,6 +123,14 @@ public struct ZipSchrijver {
     let begin = plaats
     try schrijf(gids)
     try schrijf(Zipkop.slot(aantal: aantal, begin: begin, grootte: UInt64(gids.count)))
+  }
+
+  /// The stream that packs, made when it is first needed: parts that are packed already need none.
+  private mutating func verkleiner() throws(ZipFout) -> Verkleiner {
+    if let eigenVerkleiner { return eigenVerkleiner }
+    let made = try Verkleiner()
+    eigenVerkleiner = made
+    return made
   }
 
   private mutating func noteer(_ naam: String) throws {

@@ -50,7 +50,7 @@ struct GeheugenTests {
     }
     #expect(try ask([1]) == 1)
     #expect(try ask([1]) == 1)
-    #expect(try ask([2]) == 2)
+    #expect(try ask([3]) == 2)
     #expect(try ask([1]) == 1)
     var zaak = try #require(try proef.zaken().last)
     try proef.kast.neem(

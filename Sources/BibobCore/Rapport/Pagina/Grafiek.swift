@@ -24,7 +24,10 @@ struct Grafiek {
   static func rond(_ value: Double) -> Double {
     var power = 1.0
     while true {
-      for step in [1.0, 2, 3, 4, 5, 6, 8] where 4 * step * power >= value { return 4 * step * power }
+      for step in [1.0, 2, 2.5, 3, 4, 5, 6, 8] where 4 * step * power >= value {
+        // Half marks only where they are whole numbers: 25, not 2,5.
+        if (step * power).rounded() == step * power { return 4 * step * power }
+      }
       power *= 10
     }
   }
