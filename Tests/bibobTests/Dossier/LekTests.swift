@@ -113,6 +113,7 @@ struct LekTests {
     case .choice(let choices): choices.first?.name ?? "x"
     case .dynamic("dossier"): number
     case .dynamic("onderwerp"): "stap"
+    case .dynamic("sjabloon"): "ontvangstbevestiging"
     case .dynamic(let key):
       { () -> String in
         Issue.record("geen proefwaarde voor .dynamic(\"\(key)\"): vul aan in LekTests")
