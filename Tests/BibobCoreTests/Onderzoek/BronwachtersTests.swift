@@ -77,7 +77,7 @@ struct BronwachtersTests {
       #expect(met("2021-02-01") == nil)
       #expect(met("2021-01-31")?.artikelen == [artikel])
       #expect(met("2021-01-31")?.reden.contains("2026-01-31") == true)
-      #expect(met("2026-02-02")?.doen.contains("verkregen") == true)
+      #expect(met("2026-02-02")?.doen.contains("brondatum") == true)
     }
     #expect(weigering("lbb-register", met: [(.resultaat, .tekst("niets"))]) == nil)
   }

@@ -100,7 +100,7 @@ struct FeitoordeelTests {
     var scenario = dossier([.bronsoort: "lbb-register"])
     scenario.leg(
       .bronRaadplegen, "2026-01-10",
-      [.bron: "x", .bronsoort: "lbb-register", .over: "P1", .bevinding: "x", .verkregen: "2020-12-31"])
+      [.bron: "x", .bronsoort: "lbb-register", .over: "P1", .bevinding: "x", .brondatum: "2020-12-31"])
     #expect(try oordeel(scenario).belemmeringen.first?.artikelen.first == .wb("11a lid 1"))
   }
 
