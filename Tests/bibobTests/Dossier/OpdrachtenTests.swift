@@ -19,14 +19,10 @@ struct OpdrachtenTests {
     "begin --map NIEUW --droog",
     "bronnen D", "bronnen D --gedaan", "bronnen --catalogus", "vragenlijst D --alles", "vragenlijst --toon",
     "begin --map NIEUW", "kalender 2026", "termijn 2026-02-06 8w", "hulp", "hulp stap", "hulp uitgangen",
-<<<<<<< HEAD
-    "demo",
     "doorlooptijd", "doorlooptijd --per maand --uitleg", "agenda", "agenda --verslag LEEG --droog",
     "volgende --team", "dashboard STAND", "oefen --jaar 2024 --zaken 3 --map NIEUW2 --droog",
-=======
     "demo", "feiten D", "werkblad D", "werkblad D --grond b", "plichten D", "verstrekkingen D",
     "verstrekkingen D --lijst", "basistoets D",
->>>>>>> origin/main
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
@@ -41,15 +37,12 @@ struct OpdrachtenTests {
     ("netwerk D --elders --per 2026-02-08", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
     ("lijst --door ''", 2), ("lijst --sleutels ' '", 2), ("stap D notitie --omschrijving ''", 2),
-<<<<<<< HEAD
     ("exporteer", 2), ("prognose", 3), ("oefen --jaar 2024 --zaken 3", 2), ("oefen --jaar 2024 --zaken x", 2),
     ("agenda --verslag /bestaat/niet", 2), ("doorlooptijd --van 2027-01-01", 2),
-=======
     ("werkblad D --grond c", 2), ("basistoets D --lijst /bestaat/niet.xml", 2), ("feiten 2026-0099", 2),
     ("stap D basistoets-beginnen --vragenset x --punten B1 --regel x", 3),
     ("stap D verstrekken --ontvanger p --bestemd x --gegevens x --doel x", 2),
     ("stap D verstrekken --ontvanger e --bestemd x --gegevens x --doel x", 3),
->>>>>>> origin/main
   ]
 
   private func voorbereid() throws -> (Werkmap, (String) -> [String]) {
