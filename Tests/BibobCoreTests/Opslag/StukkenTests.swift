@@ -307,10 +307,13 @@ struct Stukproef {
     let opslag = try Opslag.begin(map: proef.map)
     _ = try opslag.proefdossier()
     let database = try Database(path: proef.database)
-    for name in Schema.objects.map(\.name).filter({ $0.hasPrefix("stuk_") || $0.hasPrefix("stukdeel_") }) {
-      try database.execute("DROP TRIGGER \(name)")
+    for object in Schema.lagen.dropFirst().flatMap({ $0 }).reversed() {
+      let kind = object.sql.split(separator: " ").first {
+        ["TABLE", "TRIGGER", "INDEX", "VIEW"].contains($0)
+      }
+      try database.execute("DROP \(try #require(kind)) \(object.name)")
     }
-    try database.execute("DROP TABLE stukdeel; DROP TABLE stuk; PRAGMA user_version = 1")
+    try database.execute("PRAGMA user_version = 1")
     let newer = try Opslag(map: proef.map)
     #expect(newer.controleer().bevindingen == [])
     #expect(try newer.lees(1).first?.inhoud.bytes == Array("eerste".utf8))

@@ -62,7 +62,10 @@ struct LekTests {
         try mag("a", "toegang gebruiker --naam 'Naam \(name)' --rol \(roles) --pas \(pas(name))")
       }
       if metGeheim { try verberg() }
-      try mag("b", "open \(Momentopname.fixtures)/aanvragen/subsidie.xml")
+      // A copy: commands that write a file are tried on it too.
+      let example = try #require(Werkmap.lees(Momentopname.fixtures + "/aanvragen/subsidie.xml"))
+      try Werkmap.schrijf(example, werk.pad + "/aanvraag.xml")
+      try mag("b", "open \(werk.pad)/aanvraag.xml")
     }
 
     private func verberg() throws {
@@ -113,6 +116,7 @@ struct LekTests {
     case .choice(let choices): choices.first?.name ?? "x"
     case .dynamic("dossier"): number
     case .dynamic("onderwerp"): "stap"
+    case .dynamic("sjabloon"): "ontvangst"
     case .dynamic("sjabloon"): "ontvangstbevestiging"
     case .dynamic(let key):
       { () -> String in
@@ -138,7 +142,7 @@ struct LekTests {
   ) -> [[String]] {
     func argument(_ argument: Argument) -> String {
       if let variant, argument.name == opdracht.dynamic?.argument { return variant.name }
-      let file = Momentopname.fixtures + "/aanvragen/subsidie.xml"
+      let file = pad + "/aanvraag.xml"
       if case .file = argument.kind { return file }
       return waarde(argument.kind, argument.name, number, pad)
     }
