@@ -63,6 +63,7 @@ private struct Scanopdracht {
       weergave.treffers(zaak)
       return .goed
     }
+    try weigerZonderBesluit()
     let lijst = try bronnenlijst()
     let derden = try derden()
     let plan = plan(lijst, derden)
@@ -74,6 +75,16 @@ private struct Scanopdracht {
     let boek = Scanboek(zaak, werkplek, lijst.instellingen, redenen: derden)
     try boek.beoordeel(eerste)
     return try draai(plan, lijst, boek)
+  }
+
+  /// Own research serves a decision (Wet Bibob art. 7a(1)); where none is to be taken any more, nobody is looked up.
+  private func weigerZonderBesluit() throws {
+    let fase = zaak.dossier.fase
+    guard [.buitenBereik, .buitenBehandeling, .ingetrokken, .gesloten].contains(fase) else { return }
+    throw Fout.geweigerd(
+      "dossier \(zaak.nummer) staat in de fase \(fase.naam): er is geen besluit waarvoor onderzoek nodig is",
+      artikel: Artikel.wb("7a lid 1").description,
+      uitleg: "Zoek niemand meer op; wat al is gevonden, staat in ‘bibob toon \(zaak.nummer)’.")
   }
 
   private func plan(_ lijst: Bronnenlijst, _ derden: [String: String]) -> Scanplan {

@@ -136,4 +136,22 @@ struct OvernameTests {
     }
     #expect(naar.voer("2026-02-01", "controleer").uit.contains("Dossiers        0"))
   }
+
+  @Test(
+    "a closed dossier becomes a folder with its log, its exhibits and their metadata; an open one does not")
+  func archive() throws {
+    let (_, _) = try exporteer()
+    let folder = van.pad + "/archief"
+    #expect(van.voer("2026-01-21", ["archiveer", "2026-0001", "--naar", folder]).uitgang == 3)
+    try van.stappen(
+      "2026-0001", "2026-01-21 terugtrekken --vanwege-bibob nee --reden gestopt\n2026-01-21 sluiten")
+    #expect(van.voer("2026-01-21", ["archiveer", "2026-0001", "--naar", folder, "--droog"]).uitgang == 0)
+    #expect(Werkmap.lees(folder + "/logboek.xml") == nil)
+    #expect(van.voer("2026-01-21", ["archiveer", "2026-0001", "--naar", folder]).uitgang == 0)
+    #expect(try inhoud(folder + "/S1-uittreksel.pdf") == inhoud(van.pad + "/uittreksel.pdf"))
+    for file in ["dossier.mdto.xml", "logboek.mdto.xml", "S1.bestand.mdto.xml"] {
+      #expect(String(decoding: try inhoud(folder + "/" + file), as: UTF8.self).contains("<MDTO xmlns="))
+    }
+    #expect(van.voer("2026-01-21", ["archiveer", "2026-0001", "--naar", folder]).uitgang == 2)
+  }
 }
