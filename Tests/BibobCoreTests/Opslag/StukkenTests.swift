@@ -307,10 +307,16 @@ struct Stukproef {
     let opslag = try Opslag.begin(map: proef.map)
     _ = try opslag.proefdossier()
     let database = try Database(path: proef.database)
-    for name in Schema.objects.map(\.name).filter({ $0.hasPrefix("stuk_") || $0.hasPrefix("stukdeel_") }) {
-      try database.execute("DROP TRIGGER \(name)")
+    let first = [
+      "instelling", "gebeurtenis", "dossier", "overzicht", "dossier_vernietigd", "gebeurtenis_verandert_niet",
+      "gebeurtenis_blijft", "dossier_blijft",
+    ]
+    for object in Schema.objects.reversed() where !first.contains(object.name) {
+      // CREATE TABLE, TRIGGER or INDEX.
+      let kind = object.sql.split(separator: " ")[1]
+      try database.execute("DROP \(kind) \(object.name)")
     }
-    try database.execute("DROP TABLE stukdeel; DROP TABLE stuk; PRAGMA user_version = 1")
+    try database.execute("PRAGMA user_version = 1")
     let newer = try Opslag(map: proef.map)
     #expect(newer.controleer().bevindingen == [])
     #expect(try newer.lees(1).first?.inhoud.bytes == Array("eerste".utf8))
