@@ -215,7 +215,7 @@ enum Schema {
   ]
 
   /// What each version added, in order; what was released never changes.
-  private static let lagen = [eerste, stukken, herkomst, zoekindex, toelatingen]
+  static let lagen = [eerste, stukken, herkomst, zoekindex, toelatingen]
 
   /// All objects by name.
   static let objects = lagen.flatMap { $0 }

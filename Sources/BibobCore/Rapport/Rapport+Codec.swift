@@ -52,7 +52,9 @@ extension ByteSchrijver {
         }
       }
     }
-    for values in [cijfers.bruto, cijfers.netto, cijfers.lbbWachttijd] { list(values) { $0.signed(Int64($1)) } }
+    for values in [cijfers.bruto, cijfers.netto, cijfers.lbbWachttijd] {
+      list(values) { $0.signed(Int64($1)) }
+    }
     fasen(cijfers.fasen)
     list(cijfers.teLaat) { $0.cijfers($1) }
   }

@@ -56,8 +56,10 @@ struct ToevalsBeleid {
       if id == "m", toeval.kans(70) {
         var earlier = list
         earlier.waarden = []
-        earlier.tot = dag.adding(days: toeval.getal(-2...2))
-        list.van = dag.adding(days: toeval.getal(-1...3))
+        // The reader refuses versions that hold on one day.
+        let last = dag.adding(days: toeval.getal(-2...2))
+        earlier.tot = last
+        list.van = last.adding(days: toeval.getal(1...3))
         lists.append(earlier)
       }
       lists.append(list)

@@ -62,7 +62,9 @@ struct Scenario {
   mutating func leg(_ stap: Stap, _ datum: CivilDate, _ velden: Velden, vastgelegd: CivilDate? = nil) {
     let event = Gebeurtenis(
       volgnummer: gebeurtenissen.count + 1, stap: stap, datum: datum,
-      vastgelegd: Moment(milliseconden: 0, dag: vastgelegd ?? datum), door: "proef", velden: velden)
+      vastgelegd: Moment(milliseconden: 0, dag: vastgelegd ?? datum),
+      door: stap == .meelezen ? "een ander" : "proef",
+      velden: velden)
     gebeurtenissen.append(event)
     if stap == .herstel {
       dossier = Dossier(gebeurtenissen: gebeurtenissen) ?? dossier

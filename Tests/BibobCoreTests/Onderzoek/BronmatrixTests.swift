@@ -31,7 +31,7 @@ struct BronmatrixTests {
   private static let altijd = "1900-01-01"
 
   static let tabel: [Rij] =
-    ["kvk", "kadaster", "insolventie", "rechtspraak", "publicaties", "internet"].map {
+    ["kvk", "kadaster", "insolventie", "rechtspraak", "bekendmakingen", "internet"].map {
       Rij(bron: $0, sinds: "2022-10-01", voor: mens, vanaf: ja, artikel: .wb("7b"))
     } + [
       Rij(

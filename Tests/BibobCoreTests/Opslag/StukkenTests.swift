@@ -307,14 +307,11 @@ struct Stukproef {
     let opslag = try Opslag.begin(map: proef.map)
     _ = try opslag.proefdossier()
     let database = try Database(path: proef.database)
-    let first = [
-      "instelling", "gebeurtenis", "dossier", "overzicht", "dossier_vernietigd", "gebeurtenis_verandert_niet",
-      "gebeurtenis_blijft", "dossier_blijft",
-    ]
-    for object in Schema.objects.reversed() where !first.contains(object.name) {
-      // CREATE TABLE, TRIGGER or INDEX.
-      let kind = object.sql.split(separator: " ")[1]
-      try database.execute("DROP \(kind) \(object.name)")
+    for object in Schema.lagen.dropFirst().flatMap({ $0 }).reversed() {
+      let kind = object.sql.split(separator: " ").first {
+        ["TABLE", "TRIGGER", "INDEX", "VIEW"].contains($0)
+      }
+      try database.execute("DROP \(try #require(kind)) \(object.name)")
     }
     try database.execute("PRAGMA user_version = 1")
     let newer = try Opslag(map: proef.map)

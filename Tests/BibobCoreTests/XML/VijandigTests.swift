@@ -106,16 +106,19 @@ private func rekentijd() -> Double {
       let kop = "<aanvraag xmlns=\"urn:bibob:aanvraag:1\" spoor=\"aanvraag\"><kenmerk>"
       let pijp = try #require(popen("printf '%s' '\(kop)'; head -c 1073741824 /dev/zero | tr '\\0' a", "r"))
       let begin = rekentijd()
+      // The program of the tests is large by itself: what counts is what reading adds.
+      var gebruik = rusage()
+      getrusage(eigenProces, &gebruik)
+      let eerst = gebruik.ru_maxrss
       let lezer = AanvraagLezer(schema: schema, grenzen: XMLGrenzen(bytes: 2 << 30))
       let fout = #expect(throws: InvoerFout.self) { try lezer.lees(fd: fileno(pijp), naam: "pijp") }
       let duur = rekentijd() - begin
       pclose(pijp)
-      var gebruik = rusage()
       getrusage(eigenProces, &gebruik)
-      let kilobytes = gebruik.ru_maxrss / eenheidPerKilobyte
+      let kilobytes = (gebruik.ru_maxrss - eerst) / eenheidPerKilobyte
       let goed =
         fout?.bevindingen[0].tekst == "Deze tekst is langer dan 1 MiB." && duur < 1
-        && kilobytes < 100_000
+        && kilobytes < 50_000
       exit(goed ? 0 : 1)
     }
   }

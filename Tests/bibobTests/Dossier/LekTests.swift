@@ -64,7 +64,10 @@ struct LekTests {
         try mag("a", "toegang gebruiker --naam 'Naam \(name)' --rol \(roles) --pas \(pas(name))")
       }
       if metGeheim { try verberg() }
-      try mag("b", "open \(Momentopname.fixtures)/aanvragen/subsidie.xml")
+      // A copy: commands that write a file are tried on it too.
+      let example = try #require(Werkmap.lees(Momentopname.fixtures + "/aanvragen/subsidie.xml"))
+      try Werkmap.schrijf(example, werk.pad + "/aanvraag.xml")
+      try mag("b", "open \(werk.pad)/aanvraag.xml")
     }
 
     private func verberg() throws {
@@ -100,8 +103,10 @@ struct LekTests {
     /// What a command wrote is looked at, and goes: the next must find the same folder.
     private func ruimOp(_ name: String) {
       let made = Map.namen(werk.pad).filter { $0.hasPrefix("nieuw-") }.map { werk.pad + "/" + $0 }
+      let given = werk.pad + "/invoer.xml"
+      if name != "a", Werkmap.lees(given) != aanvraag { LekTests.geenWoord(in: [given]) }
       guard !made.isEmpty else { return }
-      if name != "a" { LekTests.geenWoord(in: made + [werk.pad + "/invoer.xml"]) }
+      if name != "a" { LekTests.geenWoord(in: made) }
       _ = Proces.voer("/bin/rm", ["-rf"] + made)
     }
 
@@ -125,6 +130,7 @@ struct LekTests {
     case .choice(let choices): choices.first?.name ?? "x"
     case .dynamic("dossier"): number
     case .dynamic("onderwerp"): "stap"
+    case .dynamic("sjabloon"): "ontvangst"
     case .dynamic("sjabloon"): "ontvangstbevestiging"
     case .dynamic(let key):
       { () -> String in

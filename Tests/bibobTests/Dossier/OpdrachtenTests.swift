@@ -40,7 +40,7 @@ struct OpdrachtenTests {
     ("stap D meelezen --gebeurtenis 1 --akkoord ja", 3), ("open /bestaat/niet.xml", 2),
     ("lijst --fase onzin", 2),
     ("lijst --aantal 0", 2), ("controleer --anker x", 2), ("kalender 1", 2), ("termijn x 8w", 2),
-    ("netwerk D --svg --json", 2), ("netwerk D --elders --svg", 2),
+    ("netwerk D --elders --svg", 2),
     ("netwerk D --elders --per 2026-02-08", 2),
     ("hulp onzin", 2), ("onzin", 2), ("toon D --per 2026-02-30", 2), ("toon D --per 2020-01-01", 2),
     ("lijst --door ''", 2), ("lijst --sleutels ' '", 2), ("stap D notitie --omschrijving ''", 2),
@@ -78,8 +78,12 @@ struct OpdrachtenTests {
     let named = Set(Self.goed.map { String($0.prefix { $0 != " " }) })
     let known = Opdrachten.alle.filter { !$0.hidden && $0.hasJSON }.map(\.name)
     #expect(
-      Set(known).subtracting(named).subtracting(["vernietig", "verloop", "beleid", "exporteer", "prognose"])
-        .isEmpty)
+      Set(known).subtracting(named).subtracting([
+        // Each in tests of its own.
+        "vernietig", "verloop", "beleid", "exporteer", "prognose", "archiveer", "importeer", "importeer-kvk",
+        "importeer-relaties", "scan",
+      ])
+      .isEmpty)
     for regel in Self.goed {
       // What changes the store is asked for JSON only: the second time it would be another question.
       let changes =

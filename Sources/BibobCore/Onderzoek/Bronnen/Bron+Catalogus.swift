@@ -51,7 +51,7 @@ extension Bron {
       vastleggen:
         "ECLI, dag, instantie, wat over deze persoon is vastgesteld, en of de uitspraak onherroepelijk is."),
     open(
-      "publicaties", "Officiële publicaties", "Staatscourant, gemeenteblad, provinciaal blad.",
+      "bekendmakingen", "Officiële publicaties", "Staatscourant, gemeenteblad, provinciaal blad.",
       vragen: "Zoek op naam, adres en handelsnaam.",
       vastleggen: "Nummer van de publicatie, dag, soort besluit of bericht."),
     open(

@@ -19,7 +19,7 @@ public struct Bronwens: Sendable, Hashable {
   public init?(_ vraag: Beleidsinstellingen.Gegevensvraag) {
     let known = [
       "politie": ["politie"], "justitie": ["justid"], "belastingdienst": ["belastingdienst"], "kvk": ["kvk"],
-      "kadaster": ["kadaster"], "open-bronnen": ["insolventie", "rechtspraak", "publicaties", "internet"],
+      "kadaster": ["kadaster"], "open-bronnen": ["insolventie", "rechtspraak", "bekendmakingen", "internet"],
       "eigen-bestanden": ["eigen-bestanden"], "lbb": ["lbb-register"],
     ]
     guard let codes = known[vraag.bron] else { return nil }

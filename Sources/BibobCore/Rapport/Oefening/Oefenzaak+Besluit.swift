@@ -41,7 +41,9 @@ extension Oefenzaak {
       (.uitkomst, .tekst(uitkomst)), (.motivering, .tekst("(oefening) motivering")),
     ]
     guard let known = Uitkomst(rawValue: uitkomst) else { return velden }
-    if known.isNegatief { velden.append((.evenredigheid, .tekst("(oefening) met minder kan het niet"))) }
+    if known.isNegatief || known.metVoorschriften {
+      velden.append((.evenredigheid, .tekst("(oefening) met minder kan het niet")))
+    }
     if known.metVoorschriften {
       velden.append((.voorschriften, .tekst("(oefening) elk kwartaal opgave van de financiering")))
     }

@@ -20,7 +20,8 @@ extension Opdracht {
       Option("csv", "BESTAND", kind: .file, help: "schrijf de cijfers als CSV, of - voor de uitvoer"),
       Option("html", "BESTAND", kind: .file, help: "schrijf het rapport als pagina, of - voor de uitvoer"),
       Option("uitleg", help: "zet er alle omschrijvingen bij"),
-      Option("opnieuw", help: "reken alles opnieuw uit het logboek, zonder wat eerder is onthouden"), .sleutels,
+      Option("opnieuw", help: "reken alles opnieuw uit het logboek, zonder wat eerder is onthouden"),
+      .sleutels,
     ],
     examples: [
       Example("bibob doorlooptijd", "alles tot vandaag, per jaar"),
