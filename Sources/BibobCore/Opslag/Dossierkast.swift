@@ -328,10 +328,10 @@ enum Herstel {
     guard let first = kept.first, var dossier = Dossier(gebeurtenissen: [first]) else { return [] }
     var refusals: [Weigering] = []
     for event in kept.dropFirst() {
-      var poging = Poging(
+      // Who may read along was judged when it was recorded.
+      let poging = Poging(
         dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,
         vandaag: max(event.vastgelegd.dag, event.datum), kalender: kalender)
-      poging.wie = event.wie
       if case .geweigerd(let why) = Verloop.beoordeel(poging), let reason = why.first {
         refusals.append(
           weigering(

@@ -38,6 +38,9 @@ struct Wandeling {
       let moves = possible.filter { !$0.isVrij && $0 != .terugtrekken && $0 != .sluiten }
       if !moves.isEmpty { possible = moves }
     }
+    // A draw exists for one answer of a policy, in one phase: without a hand it hardly ever comes.
+    let beleid = scenario.dossier.beleid
+    if possible.contains(.loting), beleid?.antwoord == .loting, beleid?.lot == nil { possible = [.loting] }
     for _ in 0..<12 where !possible.isEmpty {
       let stap = possible[random.int(0...possible.count - 1)]
       let date = random.int(1...8) == 1 ? day : day.adding(days: random.int(0...25))
