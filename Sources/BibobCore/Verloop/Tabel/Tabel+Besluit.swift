@@ -28,7 +28,8 @@ extension Verloop {
         .voorschriftBijErnstig, .derdenVolledig, .termijnNaDatum, .termijnVanBeleid, .mandaat, .vierOgen,
       ],
       verschuldigd:
-        "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). De beslistermijn loopt door."),
+        "Nodig elke genoemde derde uit met zijn eigen deel (art. 28 lid 3). Een beslistermijn op een "
+        + "aanvraag loopt door."),
     Overgang(
       .derdeUitnodigen, "Een derde is uitgenodigd, met alleen zijn eigen deel.", van: [.voornemen],
       [.wb("33 lid 1"), .wb("28 lid 3")],
