@@ -21,8 +21,8 @@ final class XMLFoutendoos {
   private(set) var fouten: [Fout] = []
   /// Number of the start tag that is being handled.
   var element = -1
-  /// The innermost element that is open.
-  var open: (naam: String, nummer: Int) = ("", -1)
+  /// The innermost element that is open; its name lives as long as the parser.
+  var open: (naam: UnsafePointer<xmlChar>?, nummer: Int) = (nil, -1)
   let hoogste: Int
 
   init(hoogste: Int = 100) { self.hoogste = hoogste }
@@ -52,6 +52,10 @@ final class XMLFoutendoos {
     fouten.append(
       Fout(
         domein: domein, code: code, ernst: ernst, melding: melding.map { String(cString: $0) } ?? "",
-        plaats: plaats, element: element, open: open))
+        plaats: plaats, element: element,
+        open: (
+          open.naam.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? "",
+          open.nummer
+        )))
   }
 }

@@ -1,6 +1,8 @@
 /// Source bytes on their way to the parser: read, converted, walked over.
 struct XMLInvoer {
-  private(set) var tekst = XMLBrontekst()
+  /// The text as far as it is kept.
+  private(set) var bytes: [UInt8] = []
+  private var voor = (bytes: 0, regels: 0, starts: 0)
   private var omzetter: XMLOmzetter?
   private var verkenner: XMLVerkenner
   private let grenzen: XMLGrenzen
@@ -11,11 +13,20 @@ struct XMLInvoer {
     verkenner = XMLVerkenner(grenzen)
   }
 
+  /// The text that is kept, with the places of its lines and start tags: made when a finding asks for it.
+  var tekst: XMLBrontekst {
+    var regels = verkenner.regels
+    if let laatste = regels.last {
+      for index in laatste..<max(laatste, bytes.count) where bytes[index] == 0x0A { regels.append(index + 1) }
+    }
+    return XMLBrontekst(bytes: bytes, regels: regels, starts: verkenner.starts, voor: voor)
+  }
+
   /// Reads a piece; the range of the new text, nil at the end.
   mutating func vul(_ bron: inout XMLBron) throws(XMLVondst) -> Range<Int>? {
     guard !klaar else { return nil }
     var stuk = try bron.volgende(grens: grenzen.bytes)
-    let begin = tekst.bytes.count
+    let begin = bytes.count
     var omzetter: XMLOmzetter
     if let bestaand = self.omzetter {
       omzetter = bestaand
@@ -25,37 +36,17 @@ struct XMLInvoer {
       stuk = stuk.dropFirst(merk)
     }
     klaar = stuk.isEmpty
-    do throws(XMLVondst) {
-      try omzetter.zet(stuk, achter: &tekst.bytes, einde: klaar)
-    } catch {
-      neemPlaatsenOver()
-      throw error
-    }
+    try omzetter.zet(stuk, achter: &bytes, einde: klaar)
     self.omzetter = omzetter
-    defer { neemPlaatsenOver() }
-    try verkenner.verken(tekst.bytes)
-    return begin..<tekst.bytes.count
+    try verkenner.verken(bytes)
+    return begin..<bytes.count
   }
 
   /// Keeps no more of the text than findings need.
   mutating func vergeet() {
     let weg = verkenner.vergeet(rest: 128 << 10)
     guard weg.bytes > 0 else { return }
-    tekst.bytes.removeFirst(weg.bytes)
-    tekst.voor = (
-      tekst.voor.bytes + weg.bytes, tekst.voor.regels + weg.regels, tekst.voor.starts + weg.starts
-    )
-    neemPlaatsenOver()
-  }
-
-  private mutating func neemPlaatsenOver() {
-    var regels = verkenner.regels
-    if let laatste = regels.last {
-      for index in laatste..<max(laatste, tekst.bytes.count) where tekst.bytes[index] == 0x0A {
-        regels.append(index + 1)
-      }
-    }
-    tekst.regels = regels
-    tekst.starts = verkenner.starts
+    bytes.removeFirst(weg.bytes)
+    voor = (voor.bytes + weg.bytes, voor.regels + weg.regels, voor.starts + weg.starts)
   }
 }

@@ -33,28 +33,48 @@ struct XMLOmzetter {
       plaats: plaats, tekst: "Het teken U+\(code) mag niet in XML staan.", advies: "Verwijder dit teken.")
   }
 
+  /// Characters are checked where they stand, and go over in one go.
   private mutating func utf8(_ nieuw: ArraySlice<UInt8>, _ doel: inout [UInt8]) throws(XMLVondst) {
     let bytes = rest.isEmpty ? nieuw : (rest + nieuw)[...]
     rest = []
+    let begin = doel.count
     var index = bytes.startIndex
+    var bezwaar: XMLVondst?
     while index < bytes.endIndex {
+      index = Self.voorbijGewoon(bytes, vanaf: index)
+      guard index < bytes.endIndex else { break }
+      let plaats = begin + index - bytes.startIndex
       let eerste = bytes[index]
       if eerste < 0x80 {
-        guard XMLTeken.mag(eerste) else { throw verboden(UInt32(eerste), doel.count) }
-        doel.append(eerste)
-        index += 1
-        continue
+        bezwaar = verboden(UInt32(eerste), plaats)
+        break
       }
       let lengte = eerste >= 0xF0 ? 4 : eerste >= 0xE0 ? 3 : 2
-      guard eerste >= 0xC2, eerste <= 0xF4 else { throw ongeldig(doel.count) }
       let deel = bytes[index..<min(index + lengte, bytes.endIndex)]
-      guard deel.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else { throw ongeldig(doel.count) }
+      guard eerste >= 0xC2, eerste <= 0xF4, deel.dropFirst().allSatisfy({ $0 & 0xC0 == 0x80 }) else {
+        bezwaar = ongeldig(plaats)
+        break
+      }
       guard deel.count == lengte else {
         rest = Array(deel)
-        return
+        break
       }
-      try teken(Self.waarde(deel, lengte), lengte, &doel)
+      if let found = teken(Self.waarde(deel, lengte), lengte, plaats) {
+        bezwaar = found
+        break
+      }
       index += lengte
+    }
+    doel.append(contentsOf: bytes[bytes.startIndex..<index])
+    if let bezwaar { throw bezwaar }
+  }
+
+  /// Where the run of characters of one byte that may stand in XML ends.
+  private static func voorbijGewoon(_ bytes: ArraySlice<UInt8>, vanaf begin: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = begin - bytes.startIndex
+      while index < buffer.count, buffer[index] < 0x80, XMLTeken.mag(buffer[index]) { index += 1 }
+      return index + bytes.startIndex
     }
   }
 
@@ -67,11 +87,11 @@ struct XMLOmzetter {
     fout(plaats, "Hier staat een byte die geen UTF-8 is.")
   }
 
-  /// Checks a character of more than one byte for shortest form and range, and appends it.
-  private func teken(_ code: UInt32, _ lengte: Int, _ doel: inout [UInt8]) throws(XMLVondst) {
+  /// What is wrong with a character of more than one byte: not the shortest form, out of range, or not for XML.
+  private func teken(_ code: UInt32, _ lengte: Int, _ plaats: Int) -> XMLVondst? {
     let kleinst: UInt32 = lengte == 2 ? 0x80 : lengte == 3 ? 0x800 : 0x10000
-    guard code >= kleinst, let scalar = Unicode.Scalar(code) else { throw ongeldig(doel.count) }
-    try voeg(scalar, &doel)
+    guard code >= kleinst, let scalar = Unicode.Scalar(code) else { return ongeldig(plaats) }
+    return XMLTeken.mag(scalar) ? nil : verboden(code, plaats)
   }
 
   private func voeg(_ scalar: Unicode.Scalar, _ doel: inout [UInt8]) throws(XMLVondst) {

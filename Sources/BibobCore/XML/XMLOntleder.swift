@@ -1,31 +1,45 @@
 import CLibXML
 
-/// Owns a push parser of libxml2 with, if asked, the validation of a schema plugged into it.
+/// Owns a parser of libxml2, one that is given its text or one that asks for it, with, if asked, the validation of a schema plugged into it.
 ///
 /// A SAX parser and not `xmlTextReader`: the validation of the reader runs ahead of the node that it hands out,
 /// here the start tag to which a schema error belongs is known exactly.
 final class XMLOntleder {
   private let doos: XMLFoutendoos
   private let grenzen: XMLGrenzen
-  private let ontvanger: (XMLGebeurtenis) -> Void
+  /// Who gets the events; nil when only the verdict matters.
+  private let ontvanger: ((XMLGebeurtenis) -> Void)?
   private let doel = UnsafeMutablePointer<clibxml_target>.allocate(capacity: 1)
   private var parser: xmlParserCtxtPtr?
   private var geldigheid: xmlSchemaValidCtxtPtr?
   private var stekker: xmlSchemaSAXPlugPtr?
   private var teller = -1
-  private var stapel: [(naam: String, nummer: Int)] = []
+  /// The open elements; libxml2 keeps their names as long as the parser lives.
+  private var stapel: [(naam: UnsafePointer<xmlChar>?, nummer: Int)] = []
   private var tekst: [UInt8] = []
   private var gestopt = false
   private let metSchema: Bool
 
-  init(schema: XMLSchema?, grenzen: XMLGrenzen, _ ontvanger: @escaping (XMLGebeurtenis) -> Void) {
+  private let toevoer: XMLToevoer?
+  private let metWit: Bool
+  /// Whether the last event was the end of an element.
+  private var naEinde = false
+
+  /// With `toevoer` the parser asks for its text (``ontleed()``); without, it is given in pieces (``duw(_:)``).
+  /// Without `metWit` no event tells of white space between elements.
+  init(
+    schema: XMLSchema?, grenzen: XMLGrenzen, toevoer: XMLToevoer? = nil, metWit: Bool = true,
+    _ ontvanger: ((XMLGebeurtenis) -> Void)?
+  ) {
+    self.toevoer = toevoer
+    self.metWit = metWit
     self.grenzen = grenzen
     self.ontvanger = ontvanger
     metSchema = schema != nil
     doos = XMLFoutendoos(hoogste: grenzen.bevindingen)
     doel.initialize(to: doos.doel)
-    var handler = Self.handler()
-    parser = xmlCreatePushParserCtxt(&handler, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    toevoer?.doos = doos
+    parser = maak()
     guard let parser else { return }
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     if let schema, let context = xmlSchemaNewValidCtxt(schema.handvat) {
@@ -34,6 +48,19 @@ final class XMLOntleder {
       stekker = clibxml_plug(context, parser)
     }
     clibxml_watch_parser(parser, doel)
+  }
+
+  private func maak() -> xmlParserCtxtPtr? {
+    var handler = Self.handler()
+    let own = Unmanaged.passUnretained(self).toOpaque()
+    guard let toevoer else { return xmlCreatePushParserCtxt(&handler, own, nil, 0, nil) }
+    return xmlCreateIOParserCtxt(
+      &handler, own,
+      { context, buffer, count in
+        guard let context, let buffer else { return -1 }
+        let toevoer = Unmanaged<XMLToevoer>.fromOpaque(context).takeUnretainedValue()
+        return Int32(toevoer.vul(UnsafeMutableRawBufferPointer(start: buffer, count: max(0, Int(count)))))
+      }, nil, Unmanaged.passUnretained(toevoer).toOpaque(), XML_CHAR_ENCODING_NONE)
   }
 
   deinit {
@@ -57,6 +84,12 @@ final class XMLOntleder {
         parser, ruw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: ruw.count), 0)
     }
     if uitkomst != 0, parser.pointee.wellFormed == 0 { gestopt = true }
+  }
+
+  /// Parses the document for which the parser asks.
+  func ontleed() {
+    guard let parser else { return }
+    xmlParseDocument(parser)
   }
 
   /// Says that nothing follows.
@@ -95,31 +128,37 @@ extension XMLOntleder {
     _ naam: UnsafePointer<xmlChar>?, _ aantal: Int,
     _ attributen: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
-    meldTekst()
+    meldTekst(tussenElementen: true)
+    naEinde = false
     teller += 1
-    let naam = Self.tekst(naam)
     stapel.append((naam, teller))
     doos.element = teller
     doos.open = (naam, teller)
-    ontvanger(.begin(naam: naam, attributen: Self.attributen(aantal, attributen), nummer: teller))
+    guard let ontvanger else { return }
+    ontvanger(
+      .begin(naam: Self.tekst(naam), attributen: Self.attributen(aantal, attributen), nummer: teller))
   }
 
   private func slot() {
-    meldTekst()
+    meldTekst(tussenElementen: naEinde)
+    naEinde = true
     guard let (naam, nummer) = stapel.popLast() else { return }
     doos.element = nummer
-    doos.open = stapel.last ?? ("", -1)
-    ontvanger(.einde(naam: naam))
+    doos.open = stapel.last ?? (nil, -1)
+    if let ontvanger { ontvanger(.einde(naam: Self.tekst(naam))) }
   }
 
   private func tekens(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
     if let nummer = stapel.last?.nummer { doos.element = nummer }
+    guard ontvanger != nil else { return }
     tekst.append(contentsOf: UnsafeBufferPointer(start: tekens, count: max(0, aantal)))
   }
 
-  private func meldTekst() {
-    guard !tekst.isEmpty else { return }
-    ontvanger(.tekst(String(decoding: tekst, as: UTF8.self)))
+  private func meldTekst(tussenElementen: Bool) {
+    guard !tekst.isEmpty, let ontvanger else { return }
+    if metWit || !tussenElementen || !tekst.allSatisfy(XMLTeken.isWit) {
+      ontvanger(.tekst(String(decoding: tekst, as: UTF8.self)))
+    }
     tekst.removeAll(keepingCapacity: true)
   }
 
@@ -137,13 +176,13 @@ extension XMLOntleder {
       let veld = bron + 5 * index
       guard let begin = veld[3], let einde = veld[4] else { return nil }
       let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
-      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(Array(ruw)))
+      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(ruw))
     }
   }
 
-  private static func ontdubbeld(_ bytes: [UInt8]) -> String {
-    let teken = Array("&#38;".utf8)
+  private static func ontdubbeld(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+    let teken = Array("&#38;".utf8)
     var uit: [UInt8] = []
     var rest = bytes[...]
     while let eerste = rest.first {

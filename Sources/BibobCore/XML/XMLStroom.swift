@@ -25,6 +25,28 @@ public struct XMLStroom: Sendable {
     guard vondsten.isEmpty else { throw fout(bron, herkomst, vondsten) }
   }
 
+  /// Validates a document of any length in little memory; of the text only a window is kept. Reading stops soon
+  /// after the first thing that is wrong.
+  ///
+  /// - Throws: ``InvoerFout`` with what was found wrong until then.
+  public func keur(_ herkomst: XMLHerkomst) throws(InvoerFout) {
+    XMLSchema.start()
+    let toevoer: XMLToevoer
+    do throws(XMLVondst) {
+      toevoer = XMLToevoer(try XMLBron.open(herkomst, grens: grenzen.bytes), grenzen)
+    } catch {
+      throw InvoerFout(bestand: herkomst.naam, tekst: error.tekst, advies: error.advies)
+    }
+    let ontleder = XMLOntleder(schema: schema, grenzen: grenzen, toevoer: toevoer, nil)
+    ontleder.ontleed()
+    let fouten = toevoer.fouten ?? ontleder.einde(volledig: toevoer.stop == nil)
+    let tekst = toevoer.tekst
+    let vondsten =
+      [toevoer.stop].compactMap { $0 }
+      + XMLVertaling(bron: tekst, vocabulaire: vocabulaire).vondsten(fouten)
+    guard vondsten.isEmpty else { throw fout(tekst, herkomst, vondsten) }
+  }
+
   /// The error for these findings.
   func fout(_ bron: XMLBrontekst, _ herkomst: XMLHerkomst, _ vondsten: [XMLVondst]) -> InvoerFout {
     XMLVerslag(bron: bron, vocabulaire: vocabulaire)
@@ -47,7 +69,7 @@ public struct XMLStroom: Sendable {
     let fouten = withoutActuallyEscaping(ontvanger) { ontvanger in
       let ontleder = XMLOntleder(schema: schema, grenzen: grenzen, ontvanger)
       do throws(XMLVondst) {
-        while let nieuw = try invoer.vul(&bron) { ontleder.duw(invoer.tekst.bytes[nieuw]) }
+        while let nieuw = try invoer.vul(&bron) { ontleder.duw(invoer.bytes[nieuw]) }
         ontleder.sluit()
       } catch {
         vondsten.append(error)

@@ -39,7 +39,7 @@ final class XMLTrekker {
     }
     invoer = XMLInvoer(stroom.grenzen)
     let rij = rij
-    ontleder = XMLOntleder(schema: stroom.schema, grenzen: stroom.grenzen) {
+    ontleder = XMLOntleder(schema: stroom.schema, grenzen: stroom.grenzen, metWit: false) {
       rij.gebeurtenissen.append($0)
     }
   }
@@ -69,7 +69,7 @@ final class XMLTrekker {
     var stop: XMLVondst?
     do throws(XMLVondst) {
       if let nieuw = try invoer.vul(&bron) {
-        ontleder.duw(invoer.tekst.bytes[nieuw])
+        ontleder.duw(invoer.bytes[nieuw])
       } else {
         klaar = true
         ontleder.sluit()
@@ -79,9 +79,11 @@ final class XMLTrekker {
     }
     guard klaar || stop != nil || ontleder.heeftFouten else { return }
     let gemeld = ontleder.einde(volledig: klaar)
-    var vondsten = XMLVertaling(bron: invoer.tekst, vocabulaire: stroom.vocabulaire).vondsten(gemeld)
+    if gemeld.isEmpty, stop == nil { return }
+    let tekst = invoer.tekst
+    var vondsten = XMLVertaling(bron: tekst, vocabulaire: stroom.vocabulaire).vondsten(gemeld)
     if let stop { vondsten.append(stop) }
-    guard vondsten.isEmpty else { throw stroom.fout(invoer.tekst, herkomst, vondsten) }
+    guard vondsten.isEmpty else { throw stroom.fout(tekst, herkomst, vondsten) }
   }
 }
 

@@ -28,12 +28,43 @@ struct XMLVerkenner {
   /// Walks over the bytes of `tekst` that are new.
   mutating func verken(_ tekst: [UInt8]) throws(XMLVondst) {
     while positie < tekst.count {
+      loop(tekst)
+      guard positie < tekst.count else { return }
       let byte = tekst[positie]
       if byte == 0x0A { regels.append(positie + 1) }
       try stap(byte, tekst)
       positie += 1
     }
   }
+
+  /// Goes on over bytes that change nothing: the plain bytes of a text, a value or a name. What may become too long
+  /// stops here as well, for ``stap(_:_:)`` to judge.
+  private mutating func loop(_ tekst: [UInt8]) {
+    let most: Int
+    switch toestand {
+    case .tekst: most = grenzen.tekst - tekstlengte
+    case .waarde, .merkteken, .eindmerk: most = grenzen.merkteken - (positie - begonnen)
+    case .begin, .naam, .uitroep, .commentaar, .cdata, .opdracht: return
+    }
+    let end = min(tekst.count, positie + max(0, most))
+    let from = positie
+    positie = tekst.withUnsafeBufferPointer { bytes in
+      var index = from
+      switch toestand {
+      case .tekst:
+        while index < end, bytes[index] != 0x3C, bytes[index] != 0x0A { index += 1 }
+      case .waarde(let quote):
+        while index < end, bytes[index] != quote, bytes[index] != 0x0A { index += 1 }
+      default:
+        while index < end, Self.isGewoon(bytes[index]) { index += 1 }
+      }
+      return index
+    }
+    if case .tekst = toestand { tekstlengte += positie - from }
+  }
+
+  /// Letters, digits and what else a name is made of: nothing that a tag is parted by.
+  private static func isGewoon(_ byte: UInt8) -> Bool { byte >= 0x40 || byte == 0x2D || byte == 0x3A }
 
   /// Forgets the bytes before the last line that what is being read does not need; gives how many, 0 when that
   /// is not worth the work. Keeps `rest` bytes for the findings.
