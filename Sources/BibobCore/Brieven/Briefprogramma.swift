@@ -4,24 +4,31 @@
 /// errors, all found at once, unless the template says what stands there instead: with an inverted section on the
 /// same name, which may be empty (`{{^locatie}}{{/locatie}}`).
 struct Briefprogramma: Sendable {
-  enum Stuk: Sendable {
-    case bytes([UInt8])
-    case waarde(Briefmerk)
-    /// A section; the index behind its end.
-    case sectie(Briefmerk, verder: Int)
+  /// A piece; plain numbers, so that running through a letter touches no reference count.
+  private enum Stuk: Sendable {
+    /// Bytes of ``vast``.
+    case bytes(from: Int, to: Int)
+    /// A tag, by its place in ``merken``.
+    case waarde(Int)
+    /// A section, and the index behind its end.
+    case sectie(Int, verder: Int)
   }
 
-  let stukken: [Stuk]
-  /// Names for which the template says what stands there when there is no value.
-  let voorzien: Set<String>
+  private let vast: [UInt8]
+  private let stukken: [Stuk]
+  private let merken: [Briefmerk]
+  private let namen: Briefnamen
 
   /// Compiles what a writer wrote, with the characters of ``Briefmerk`` in it.
-  init(_ geschreven: [UInt8], merken: [Briefmerk]) {
+  init(_ geschreven: [UInt8], merken: [Briefmerk], namen: Briefnamen) {
+    var vast: [UInt8] = []
     var stukken: [Stuk] = []
     var open: [Int] = []
     var from = 0
     func flush(_ to: Int) {
-      if to > from { stukken.append(.bytes(Array(geschreven[from..<to]))) }
+      guard to > from else { return }
+      stukken.append(.bytes(from: vast.count, to: vast.count + to - from))
+      vast += geschreven[from..<to]
     }
     var index = 0
     while index < geschreven.count {
@@ -33,10 +40,10 @@ struct Briefprogramma: Sendable {
       }
       flush(index)
       switch merk.soort {
-      case .waarde: stukken.append(.waarde(merk))
+      case .waarde: stukken.append(.waarde(merk.nummer))
       case .sectie, .omgekeerd:
         open.append(stukken.count)
-        stukken.append(.sectie(merk, verder: 0))
+        stukken.append(.sectie(merk.nummer, verder: 0))
       case .einde:
         if let begin = open.popLast(), case .sectie(let opened, _) = stukken[begin] {
           stukken[begin] = .sectie(opened, verder: stukken.count)
@@ -46,8 +53,7 @@ struct Briefprogramma: Sendable {
       from = index
     }
     flush(geschreven.count)
-    self.stukken = stukken
-    voorzien = Set(merken.filter { $0.soort == .omgekeerd }.map(\.naam.tekst))
+    (self.vast, self.stukken, self.merken, self.namen) = (vast, stukken, merken, namen)
   }
 
   private static func merk(_ bytes: ArraySlice<UInt8>, _ merken: [Briefmerk]) -> Briefmerk? {
@@ -58,73 +64,79 @@ struct Briefprogramma: Sendable {
     return merken.indices.contains(index) ? merken[index] : nil
   }
 
-  /// Fills the template behind what is in `uit`; what is missing goes to `leeg`.
-  func vul(_ waarden: Mustachewaarde, in uit: inout [UInt8], leeg: inout [Briefbevinding]) {
-    var stapel = Mustachestapel(waarden, heleNamen: true)
-    vul(0..<stukken.count, &stapel, &uit, &leeg)
+  /// Fills the template behind what is in `uit`; what is missing is noted in the filling.
+  func vul(_ vulling: inout Briefvulling, in uit: inout [UInt8]) {
+    vast.withUnsafeBufferPointer { vul(0..<stukken.count, $0, &vulling, &uit) }
   }
 
   private func vul(
-    _ bereik: Range<Int>, _ stapel: inout Mustachestapel, _ uit: inout [UInt8], _ leeg: inout [Briefbevinding]
+    _ bereik: Range<Int>, _ vast: UnsafeBufferPointer<UInt8>, _ vulling: inout Briefvulling,
+    _ uit: inout [UInt8]
   ) {
     var index = bereik.lowerBound
     while index < bereik.upperBound {
       switch stukken[index] {
-      case .bytes(let bytes): uit.append(contentsOf: bytes)
-      case .waarde(let merk): waarde(merk, stapel.waarde(merk.naam), &uit, &leeg)
+      case .bytes(let from, let to): uit.append(contentsOf: UnsafeBufferPointer(rebasing: vast[from..<to]))
+      case .waarde(let merk): waarde(merk, &vulling, &uit)
       case .sectie(let merk, let verder):
-        sectie(merk, index + 1..<verder, &stapel, &uit, &leeg)
+        sectie(merk, index + 1..<verder, vast, &vulling, &uit)
         index = verder - 1
       }
       index += 1
     }
   }
 
-  private func waarde(
-    _ merk: Briefmerk, _ waarde: Mustachewaarde?, _ uit: inout [UInt8], _ leeg: inout [Briefbevinding]
-  ) {
-    switch waarde {
+  private func waarde(_ merk: Int, _ vulling: inout Briefvulling, _ uit: inout [UInt8]) {
+    switch vulling.waarde(namen.plek[merk], namen) {
     case .tekst(let text)? where !text.isEmpty: XMLTeken.ontsnapt(text, in: &uit)
-    case .leeg(let doen)?: leeg.append(Self.ontbreekt(merk, doen))
-    case .tekst?: leeg.append(Self.ontbreekt(merk, ""))
+    case .leeg(let doen)?: vulling.leeg.append(Self.ontbreekt(merken[merk], doen))
+    case .tekst?: vulling.leeg.append(Self.ontbreekt(merken[merk], ""))
     case .ja?, .lijst?, .object?:
-      leeg.append(
+      let name = merken[merk].naam.tekst
+      vulling.leeg.append(
         Briefbevinding(
-          plaats: merk.plaats, tekst: "‘\(merk.naam.tekst)’ is geen tekst.",
-          advies: "Gebruik het als sectie: {{#\(merk.naam.tekst)}}…{{/\(merk.naam.tekst)}}."))
+          plaats: merken[merk].plaats, tekst: "‘\(name)’ is geen tekst.",
+          advies: "Gebruik het als sectie: {{#\(name)}}…{{/\(name)}}."))
     case nil:
-      leeg.append(
+      vulling.leeg.append(
         Briefbevinding(
-          plaats: merk.plaats, tekst: "Er is geen veld ‘\(merk.naam.tekst)’.",
+          plaats: merken[merk].plaats, tekst: "Er is geen veld ‘\(merken[merk].naam.tekst)’.",
           advies: "‘bibob sjabloon velden’ noemt de velden die er zijn."))
     }
   }
 
   private func sectie(
-    _ merk: Briefmerk, _ bereik: Range<Int>, _ stapel: inout Mustachestapel, _ uit: inout [UInt8],
-    _ leeg: inout [Briefbevinding]
+    _ merk: Int, _ bereik: Range<Int>, _ vast: UnsafeBufferPointer<UInt8>, _ vulling: inout Briefvulling,
+    _ uit: inout [UInt8]
   ) {
-    let waarde = stapel.waarde(merk.naam)
+    let waarde = vulling.waarde(namen.plek[merk], namen)
     let shown = waarde?.isWaar ?? false
-    if merk.soort == .omgekeerd {
-      if !shown { vul(bereik, &stapel, &uit, &leeg) }
+    if merken[merk].soort == .omgekeerd {
+      if !shown { vul(bereik, vast, &vulling, &uit) }
       return
     }
     guard shown, let waarde else {
-      guard !voorzien.contains(merk.naam.tekst) else { return }
+      guard !namen.voorzien[namen.plek[merk]] else { return }
       switch waarde {
-      case .leeg(let doen)?: leeg.append(Self.ontbreekt(merk, doen))
-      case .tekst?: leeg.append(Self.ontbreekt(merk, ""))
+      case .leeg(let doen)?: vulling.leeg.append(Self.ontbreekt(merken[merk], doen))
+      case .tekst?: vulling.leeg.append(Self.ontbreekt(merken[merk], ""))
       case .ja?, .lijst?, .object?, nil: break
       }
       return
     }
-    let rondes: [Mustachewaarde] = if case .lijst(let values) = waarde { values } else { [waarde] }
-    for ronde in rondes {
-      stapel.op(ronde)
-      vul(bereik, &stapel, &uit, &leeg)
-      stapel.af()
+    guard case .lijst(let rondes) = waarde else {
+      return ronde(waarde, bereik, vast, &vulling, &uit)
     }
+    for waarde in rondes { ronde(waarde, bereik, vast, &vulling, &uit) }
+  }
+
+  private func ronde(
+    _ waarde: Mustachewaarde, _ bereik: Range<Int>, _ vast: UnsafeBufferPointer<UInt8>,
+    _ vulling: inout Briefvulling, _ uit: inout [UInt8]
+  ) {
+    vulling.op(waarde)
+    vul(bereik, vast, &vulling, &uit)
+    vulling.af()
   }
 
   private static func ontbreekt(_ merk: Briefmerk, _ doen: String) -> Briefbevinding {
@@ -137,34 +149,40 @@ struct Briefprogramma: Sendable {
 }
 
 extension XMLTeken {
+  /// Bytes below 64 that do not stand for themselves: control characters but tab and line ends, and `"&<>`.
+  private static let bijzonder: UInt64 =
+    0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D) | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
   /// A text as it stands in XML and HTML; a character that XML may not hold becomes U+FFFD.
   static func ontsnapt(_ tekst: String, in uit: inout [UInt8]) {
     var tekst = tekst
     tekst.withUTF8 { bytes in
       var from = 0
       for index in 0..<bytes.count {
-        let replacement: StaticString
-        switch bytes[index] {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\""): replacement = "&quot;"
-        case 0x09, 0x0A, 0x0D: continue
-        case 0..<0x20: replacement = "\u{FFFD}"
+        let byte = bytes[index]
         // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-        case 0xBE,
-          0xBF where index >= 2 && bytes[index - 1] == 0xBF && bytes[index - 2] == 0xEF:
-          uit.append(contentsOf: bytes[from..<index])
+        guard byte < 64 ? bijzonder >> UInt64(byte) & 1 == 1 : byte & 0xFE == 0xBE else { continue }
+        if byte >= 64 {
+          guard index >= 2, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF else { continue }
+          uit.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<index]))
           uit.append(0xBD)
-          from = index + 1
-          continue
-        default: continue
+        } else {
+          uit.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<index]))
+          vervanging(byte).withUTF8Buffer { uit.append(contentsOf: $0) }
         }
-        uit.append(contentsOf: bytes[from..<index])
-        replacement.withUTF8Buffer { uit.append(contentsOf: $0) }
         from = index + 1
       }
-      uit.append(contentsOf: bytes[from...])
+      uit.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from...]))
+    }
+  }
+
+  private static func vervanging(_ byte: UInt8) -> StaticString {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: "\u{FFFD}"
     }
   }
 }

@@ -42,8 +42,8 @@ struct Mustachestapel {
   /// layers: `a.b` means the `b` of the innermost `a`.
   func waarde(_ naam: Mustachenaam) -> Mustachewaarde? {
     if naam.isZelf { return lagen.last }
-    for laag in lagen.reversed() {
-      guard case .object(let velden) = laag else { continue }
+    for index in lagen.indices.reversed() {
+      guard case .object(let velden) = lagen[index] else { continue }
       if heleNamen || naam.delen.count == 1, let found = velden[naam.tekst] { return found }
       guard naam.delen.count > 1, var found = velden[naam.delen[0]] else { continue }
       for deel in naam.delen.dropFirst() {
@@ -60,11 +60,11 @@ struct Mustachestapel {
 struct Mustachenaam: Sendable, Hashable {
   let tekst: String
   let delen: [String]
+  let isZelf: Bool
 
   init(_ tekst: String) {
     self.tekst = tekst
     delen = tekst.split(separator: ".").map(String.init)
+    isZelf = tekst == "."
   }
-
-  var isZelf: Bool { tekst == "." }
 }

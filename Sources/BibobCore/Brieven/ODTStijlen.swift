@@ -22,7 +22,7 @@ struct ODTStijlen {
   }
 
   /// The end of `content.xml`.
-  static let einde = "</office:text></office:body></office:document-content>"
+  static let einde = Array("</office:text></office:body></office:document-content>".utf8)
 
   private static func tabel(_ tabel: (stijl: String, kolommen: [Int])) -> String {
     let total = tabel.kolommen.reduce(0, +)

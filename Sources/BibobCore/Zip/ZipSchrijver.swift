@@ -34,6 +34,9 @@ public struct ZipDeel: Sendable {
       verpakt = bytes
     }
   }
+
+  /// What its records say of it.
+  var maten: Maten { Maten(crc: crc, verpakt: UInt64(verpakt.count), grootte: UInt64(grootte)) }
 }
 
 /// Writes a ZIP file to a sink, in order, holding no content in memory but a directory of what was written.
@@ -75,11 +78,9 @@ public struct ZipSchrijver {
   public mutating func voegToe(_ deel: ZipDeel) throws {
     try noteer(deel.naam)
     let begin = plaats
-    let maten = Maten(crc: deel.crc, verpakt: UInt64(deel.verpakt.count), grootte: UInt64(deel.grootte))
-    try schrijf(
-      Zipkop.lokaal(deel.naam, deel.methode, maten, inStukken: false, groot: false))
+    try schrijf(Zipkop.lokaal(deel.naam, deel.methode, deel.maten, inStukken: false, groot: false))
     try schrijf(deel.verpakt)
-    gids += Zipkop.gids(deel.naam, deel.methode, maten, begin: begin, inStukken: false)
+    gids += Zipkop.gids(deel.naam, deel.methode, deel.maten, begin: begin, inStukken: false)
   }
 
   /// Writes a content of a known length that comes in pieces, until `volgende` gives an empty one. Memory does
