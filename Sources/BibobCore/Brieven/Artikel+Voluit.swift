@@ -85,10 +85,10 @@ enum Dutch {
     return numbers[duur.aantal] + " " + unit
   }
 
-  /// `a, b en c`.
-  static func list(_ parts: [String]) -> String {
+  /// `a, b en c`, or with another word than `en`.
+  static func list(_ parts: [String], _ word: String = "en") -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " en " + last
+    return parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
   /// With a capital.

@@ -63,6 +63,9 @@ public struct Briefbron: Sendable {
     gebeurtenissen.last { stappen.contains($0.stap) && $0.velden.tekst(veld) != nil }?.velden.tekst(veld)
   }
 
+  /// The facts that may carry a conclusion on the day of the letter.
+  var dragend: [Feit] { dossier.feiten.filter { Feitoordeel($0, in: dossier, per: dag).kanDragen } }
+
   /// The outcome that a letter is about: the decision where there is one, else the intention.
   var uitkomst: Uitkomst? { dossier.besluiten.last?.uitkomst ?? dossier.voornemen?.uitkomst }
 

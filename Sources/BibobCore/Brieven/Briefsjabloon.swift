@@ -50,6 +50,7 @@ public struct Briefsjabloon: Sendable {
   public let afdruk: SHA256.Digest
   /// Outer names that it uses, in order.
   public let velden: [String]
+  let namen: Briefnamen
   let titel: Briefprogramma
   let html: Briefprogramma
   let odt: Briefprogramma
@@ -77,9 +78,10 @@ public struct Briefsjabloon: Sendable {
     }
     guard bevindingen.isEmpty else { throw BriefFout(sjabloon: naam, bevindingen) }
     self.beschrijving = beschrijving
-    self.html = Briefprogramma(html.bytes, merken: vlak.merken)
-    self.odt = Briefprogramma(odt.bytes, merken: vlak.merken)
-    self.titel = Briefprogramma(titel.bytes, merken: vlak.merken)
+    namen = Briefnamen(vlak.merken)
+    self.html = Briefprogramma(html.bytes, merken: vlak.merken, namen: namen)
+    self.odt = Briefprogramma(odt.bytes, merken: vlak.merken, namen: namen)
+    self.titel = Briefprogramma(titel.bytes, merken: vlak.merken, namen: namen)
     tabellen = odt.tabellen
     velden = Set(vlak.merken.map { Briefvelden.buitenste($0.naam) }).sorted()
     bron =
@@ -162,16 +164,33 @@ enum Briefplicht {
       artikel: .wb("32"), zin: "Betrokkene hoort dat het LBB om advies is gevraagd"),
   ]
 
+  /// Art. 28(3): a letter to a derde tells of nobody else.
+  private static func eigenDeel(
+    _ beschrijving: Briefbeschrijving, _ vlak: Briefvlak
+  ) -> [Briefbevinding] {
+    guard beschrijving.aan == .derde else { return [] }
+    return vlak.merken.filter { $0.soort != .einde && Briefverzending.overAnderen.contains($0.naam.tekst) }
+      .map { merk in
+        Briefbevinding(
+          plaats: merk.plaats,
+          tekst:
+            "Een derde krijgt alleen zijn eigen deel (\(Artikel.wb("28 lid 3"))); ‘\(merk.naam.tekst)’ gaat "
+            + "ook over anderen.",
+          advies: "Gebruik {{feiten.over}} en {{stukken.ingezien}}, of laat het weg.")
+      }
+  }
+
   static func bevindingen(_ beschrijving: Briefbeschrijving, _ vlak: Briefvlak) -> [Briefbevinding] {
-    plichten.filter { $0.geldt(beschrijving) }.compactMap { plicht in
-      let found = plicht.altijd ? vlak.altijd : Set(vlak.merken.map(\.naam.tekst))
-      guard found.isDisjoint(with: plicht.velden) else { return nil }
-      let fields = plicht.velden.map { "{{\($0)}}" }.joined(separator: " of ")
-      return Briefbevinding(
-        plaats: Mustache.Plaats(bron: beschrijving.naam, regel: 1, kolom: 1),
-        tekst: "\(plicht.zin) (\(plicht.artikel)); het sjabloon doet dat niet.",
-        advies: "Zet er \(fields) in" + (plicht.altijd ? ", buiten elke sectie." : "."))
-    }
+    eigenDeel(beschrijving, vlak)
+      + plichten.filter { $0.geldt(beschrijving) }.compactMap { plicht in
+        let found = plicht.altijd ? vlak.altijd : Set(vlak.merken.map(\.naam.tekst))
+        guard found.isDisjoint(with: plicht.velden) else { return nil }
+        let fields = plicht.velden.map { "{{\($0)}}" }.joined(separator: " of ")
+        return Briefbevinding(
+          plaats: Mustache.Plaats(bron: beschrijving.naam, regel: 1, kolom: 1),
+          tekst: "\(plicht.zin) (\(plicht.artikel)); het sjabloon doet dat niet.",
+          advies: "Zet er \(fields) in" + (plicht.altijd ? ", buiten elke sectie." : "."))
+      }
   }
 }
 

@@ -89,7 +89,8 @@ public struct Briefveld: Sendable {
 public enum Briefvelden {
   /// The fields, in the order in which help shows them.
   public static let alle: [Briefveld] =
-    afzender + zaak + personen + termijnen + onderzoek + lbb + gevaar + besluit + einde + wet
+    afzender + zaak + personen + termijnen + onderzoek + weging + stukken + lbb + gevaar + besluit + einde
+    + wet
 
   private static let perNaam = Dictionary(alle.map { ($0.naam, $0) }) { first, _ in first }
 

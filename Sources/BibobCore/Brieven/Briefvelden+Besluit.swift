@@ -34,7 +34,7 @@ extension Briefvelden {
     },
     .vlag("conclusie.metAdvies", "of het LBB had geadviseerd") { $0.dossier.conclusie?.metAdvies ?? false },
     .tekst("opties", "wat de wet nu toelaat", of: "De wet laat nu geen uitkomst toe.") { bron in
-      Dutch.list(Opties.toegestaan(bron.dossier).map { bron.aanvraag.zin($0) })
+      Dutch.list(Opties.toegestaan(bron.dossier).map { bron.aanvraag.zin($0) }, "of")
     },
   ]
 
@@ -79,19 +79,17 @@ extension Briefvelden {
     },
     .lijst(
       "zienswijzen", ["wie", "uitgenodigd", "ontvangen", "uitkomst"],
-      "wie gelegenheid kreeg voor een zienswijze",
+      "wie gelegenheid kreeg voor een zienswijze; een ander met naam waar de lezer die mag zien",
       of: "Niemand is uitgenodigd voor een zienswijze; gebruik {{^zienswijzen}}."
     ) { bron in
       (bron.dossier.voornemen?.zienswijzen ?? []).map { zienswijze in
-        let other = bron.dossier.partij(zienswijze.wie)?.naam ?? zienswijze.wie
-        let name = zienswijze.wie == bron.aanvraag.betrokkene?.id ? "u" : other
         let outcome =
           zienswijze.ontvangen.map { "ontvangen op \($0.voluit)" }
           ?? zienswijze.afgezien.map { "afgezien op \($0.voluit)" }
           ?? zienswijze.achterwege.map { "niet gehoord, vastgelegd op \($0.voluit)" }
           ?? "geen zienswijze ontvangen"
         return [
-          "wie": .tekst(name), "uitgenodigd": .dag(zienswijze.uitgenodigd, of: ""),
+          "wie": .tekst(bron.naam(zienswijze.wie)), "uitgenodigd": .dag(zienswijze.uitgenodigd, of: ""),
           "ontvangen": .dag(zienswijze.ontvangen, of: ""), "uitkomst": .tekst(outcome),
         ]
       }
@@ -179,7 +177,7 @@ extension Briefvelden {
       "Op alle gegevens over anderen die u uit of bij deze brief leert kennen, rust een geheimhoudingsplicht "
         + "(\(Artikel.wb("28 lid 1").voluit)). U mag ze niet aan anderen doorgeven of bekendmaken, behalve waar een "
         + "wet u daartoe verplicht of waar dat voor de uitvoering van de Wet Bibob nodig is. U mag de gegevens wel "
-        + "laten zien aan de rechter bij wie u tegen het besluit opkomt (\(Artikel.wb("28 lid 4").voluit)). Met deze "
+        + "laten zien aan de rechter \(bron.dossier.isPubliekrechtelijk ? "bij wie u tegen het besluit opkomt" : "aan wie u de beslissing voorlegt") (\(Artikel.wb("28 lid 4").voluit)). Met deze "
         + "alinea wijst \(bron.aanvraag.orgaanInZin) u daar schriftelijk op, zoals \(Artikel.wb("28 lid 3").voluit) voorschrijft."
     },
   ]

@@ -91,58 +91,69 @@ extension Briefvelden {
       }
     },
     .lijst(
-      "bronnen", ["bron", "over", "datum", "bevinding", "artikel"], "geraadpleegde bronnen",
+      "bronnen", ["bron", "over", "naam", "datum", "bevinding", "artikel"], "geraadpleegde bronnen",
       of: Self.stap(.bronRaadplegen)
     ) { bron in
       bron.gebeurtenissen.filter { $0.stap == .bronRaadplegen }.map { event in
         [
           "bron": .tekst(event.velden.tekst(.bron), of: ""),
           "over": .tekst(event.velden.tekst(.over), of: ""),
+          "naam": .tekst(event.velden.tekst(.over).flatMap { bron.dossier.partij($0)?.naamInBrief }, of: ""),
           "datum": .tekst(event.datum.voluit), "bevinding": .tekst(event.velden.tekst(.bevinding), of: ""),
           "artikel": .tekst(event.velden.tekst(.artikel), of: ""),
         ]
       }
     },
     .vlag("bronnen.zijn", "of er bronnen zijn geraadpleegd") { !$0.dossier.raadplegingen.isEmpty },
-    .vlag("feiten.zijn", "of er feiten zijn die mogen meetellen") { bron in
-      bron.dossier.feiten.contains { !$0.afloop.geblokkeerd }
-    },
+    .vlag("feiten.zijn", "of er feiten zijn die mogen meetellen") { !$0.dragend.isEmpty },
     .alineas("bevindingen", "bevindingen van het eigen onderzoek", of: Self.stap(.onderzoekAfronden)) {
       $0.laatste(.bevindingen, .onderzoekAfronden, .lbbAdviesVragen, .aanvullendAdviesVragen)
     },
-    .lijst("feiten", feitvelden, "vastgelegde feiten", of: Self.stap(.feitVastleggen)) { bron in
-      bron.dossier.feiten.filter { !$0.afloop.geblokkeerd }.map { feit($0, bron.dossier) }
+    .lijst("feiten", feitvelden, "vastgelegde feiten die mogen meetellen", of: Self.stap(.feitVastleggen)) {
+      bron in
+      bron.dragend.map { feit($0, bron.dossier) }
     },
     .lijst(
-      "feiten.over", feitvelden, "feiten over de persoon die de brief krijgt",
+      "feiten.over", feitvelden, "wat over de persoon die de brief krijgt meetelt: zijn eigen deel",
       of: "Er is geen feit over deze persoon; gebruik {{^feiten.over}}."
     ) { bron in
-      bron.dossier.feiten.filter { !$0.afloop.geblokkeerd && $0.partij == bron.persoon?.id }
-        .map { feit($0, bron.dossier) }
+      let carrying = bron.dossier.conclusie.map { Set($0.feiten) }
+      return bron.dragend.filter {
+        $0.partij == bron.persoon?.id && carrying?.contains($0.id) != false
+      }.map { feit($0, bron.dossier) }
     },
     .lijst(
       "feiten.conclusie", feitvelden, "feiten die de conclusie dragen",
       of: "De conclusie noemt geen feiten; gebruik {{^feiten.conclusie}}."
     ) { bron in
       let ids = bron.dossier.conclusie?.feiten ?? []
-      return bron.dossier.feiten.filter { ids.contains($0.id) && !$0.afloop.geblokkeerd }
-        .map { feit($0, bron.dossier) }
+      return bron.dragend.filter { ids.contains($0.id) }.map { feit($0, bron.dossier) }
     },
   ]
 
   private static let feitvelden = [
-    "nummer", "omschrijving", "datum", "wie", "naam", "grond", "status", "bron",
+    "nummer", "omschrijving", "datum", "wie", "naam", "grond", "status", "bron", "verband", "sterkte",
+    "ernst",
+    "voordeel", "samenhang", "stuk", "stand",
   ]
 
   private static func feit(_ feit: Feit, _ dossier: Dossier) -> [String: Mustachewaarde] {
     let status =
       feit.afloop.vastgesteldDoor.map { "vast (\(Artikel.wb("3a lid 1 \($0)").voluit))" } ?? "vermoeden"
+    let stand =
+      feit.afloop.vastgesteldDoor.map { "Dit feit staat vast (\(Artikel.wb("3a lid 1 \($0)").voluit))" }
+      ?? "Dit is een vermoeden"
     let grond: Artikel = feit.grond == .lid6 ? .wb("3 lid 6") : .wb("3 lid 1 \(feit.grond.rawValue)")
+    let verband = feit.verband.map { "\($0.naam) (\(Artikel.wb("3 lid 4 \($0.letter)").voluit))" }
     return [
       "nummer": .tekst(feit.id), "omschrijving": .tekst(feit.omschrijving, of: ""),
       "datum": .dag(feit.pleegdatum, of: ""), "wie": .tekst(feit.partij, of: ""),
-      "naam": .tekst(dossier.partij(feit.partij)?.naam, of: ""),
+      "naam": .tekst(dossier.partij(feit.partij)?.naamInBrief, of: ""), "stand": .tekst(stand),
       "grond": .tekst(grond.voluit), "status": .tekst(status), "bron": .tekst(feit.bron, of: ""),
+      "verband": .tekst(verband, of: ""), "sterkte": .tekst(feit.sterkte, of: ""),
+      "ernst": .tekst(feit.ernst, of: ""),
+      "voordeel": .tekst(feit.voordeel.map { Bedrag(centen: $0).description }, of: ""),
+      "samenhang": .tekst(feit.samenhang, of: ""), "stuk": .tekst(feit.stuk, of: ""),
     ]
   }
 

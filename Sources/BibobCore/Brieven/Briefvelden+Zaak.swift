@@ -169,10 +169,15 @@ extension Briefvelden {
   }
 }
 
+extension Partij {
+  /// The name as a letter writes it, given names first where they are known: `Van Verzinsel`, `Jan van Verzinsel`.
+  var naamInBrief: String { voornamen.isEmpty ? Dutch.capital(naam) : "\(voornamen) \(naam)" }
+}
+
 extension Briefbron {
   var adresnaam: String? {
     switch adres {
-    case .persoon: persoon?.naam
+    case .persoon: persoon?.naamInBrief
     case .lbb: "Landelijk Bureau Bibob"
     case .intern: aanvraag.orgaanVoluit
     }
@@ -189,7 +194,8 @@ extension Briefbron {
   /// For a legal person the board, for a natural one the name; never a guess at somebody's sex.
   var aanhef: String {
     guard let persoon else { return "Geachte heer of mevrouw" }
-    return persoon.aard == .rechtspersoon ? "Geacht bestuur" : "Geachte heer of mevrouw \(persoon.naam)"
+    return persoon.aard == .rechtspersoon
+      ? "Geacht bestuur" : "Geachte heer of mevrouw \(Dutch.capital(persoon.naam))"
   }
 }
 

@@ -134,6 +134,13 @@ enum Briefwet {
 
   /// Every provision that a letter of a dossier may cite.
   static func artikelen(_ dossier: Dossier) -> Set<Artikel> {
-    Set(tabel.map { $0.artikel(dossier) } + dossier.aanvraag.soort.grondslag)
+    var all = Set(tabel.map { $0.artikel(dossier) } + dossier.aanvraag.soort.grondslag)
+    all.formUnion(Netwerkrol.Soort.allCases.flatMap(\.artikelen))
+    all.formUnion(Relatie.Soort.allCases.compactMap(\.artikel))
+    all.formUnion(Feit.Verband.allCases.map { .wb("3 lid 4 \($0.letter)") })
+    all.formUnion(Feit.Grond.allCases.flatMap { [$0.lid] + Werkregel.van($0, in: dossier).map(\.artikel) })
+    all.formUnion(Verstrekkingsregel.alle.map(\.artikel))
+    all.formUnion([.wb("3a lid 3"), Artikel(.avg, "5 lid 1 b")])
+    return all
   }
 }

@@ -214,7 +214,7 @@ extension Netwerkrol {
 
 extension Relatie.Soort {
   /// What the first person does to the second.
-  fileprivate var gezegde: String {
+  var gezegde: String {
     switch self {
     case .leiding: "leidt"
     case .zeggenschap: "heeft zeggenschap over"

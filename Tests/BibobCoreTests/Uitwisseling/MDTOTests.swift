@@ -48,7 +48,7 @@ struct MDTOTests {
     #expect(MDTO.tijd(Moment(milliseconden: milliseconds, dag: CivilDate(days: 0))) == text)
   }
 
-  private static func bestanden(_ dossier: Dossier, _ herkomst: Dossierherkomst) throws -> [[UInt8]] {
+  static func bestanden(_ dossier: Dossier, _ herkomst: Dossierherkomst) throws -> [[UInt8]] {
     let document = MDTO.Document(
       id: "S1", naam: "uittreksel <&>", bestandsnaam: "S1-uittreksel.pdf", mediatype: "application/pdf",
       grootte: 12, sha256: try SHA256().digest([1]).description,

@@ -45,6 +45,53 @@ struct BriefOpdrachtTests {
     #expect(werk.voer("2026-03-01", "brief \(dossier) --opnieuw 1 --uit \(again)x").uitgang == 2)
   }
 
+  /// A dossier with an intention that names P2, who was invited.
+  private func voornemen() throws -> (Werkmap, String) {
+    let werk = try Werkmap()
+    let dossier = try werk.open("alcohol-horecabedrijf", ontvangen: "2026-01-05")
+    try werk.stappen(
+      dossier,
+      """
+      2026-01-07 formulier-uitzetten --termijn 2026-01-21
+      2026-01-20 formulier-ontvangen
+      2026-01-22 formulier-volledig
+      2026-01-29 feit-vastleggen --omschrijving heling --wie P2 --grond b --afloop veroordeling --bron krant
+      2026-02-02 onderzoek-afronden --bevindingen b
+      2026-02-16 conclusie --mate-a geen --mate-b ernstig --feiten F1 --reden r
+      2026-03-02 voornemen --uitkomst weigeren --termijn 2026-03-16 --motivering m --derden P2 --evenredigheid e
+      2026-03-02 derde-uitnodigen --wie P2 --termijn 2026-03-16 --geheimhouding ja
+      """)
+    return (werk, dossier)
+  }
+
+  @Test(
+    "Wet Bibob 28(2), 28(3): a final letter with data about others records the disclosure in the same step")
+  func verstrekking() throws {
+    let (werk, dossier) = try voornemen()
+    try zetHuisstijl(werk)
+    func maak(_ brief: String, _ more: String = "") throws -> JSONWaarde {
+      try werk.json(
+        "2026-03-03",
+        "brief \(dossier) \(brief) --definitief --uit \(werk.pad)/\(brief)\(more.count).odt \(more)")
+    }
+    let derde = try maak("voornemen-derde", "--aan P2")
+    #expect(derde["verstrekking"]?["artikel"]?.tekst == "Wet Bibob art. 28 lid 2 b")
+    let betrokkene = try maak("voornemen")
+    #expect(betrokkene["verstrekking"]?["artikel"]?.tekst == "Wet Bibob art. 28 lid 2 a")
+    // A letter that names nobody but its reader discloses nothing.
+    #expect(try maak("ontvangst")["verstrekking"]?["gebeurtenis"] == nil)
+    let log = try werk.json("2026-03-03", "verstrekkingen \(dossier)")
+    let rows = try #require(log["verstrekkingen"]).rij
+    #expect(rows.map { $0["ontvanger"]?.tekst } == ["b", "a"])
+    #expect(rows.allSatisfy { $0["over"]?.rij.map(\.tekst) == ["P2"] })
+    // To another than betrokkene: refused, and neither letter nor disclosure is kept.
+    let before = try werk.stand(dossier)
+    let other = werk.voer(
+      "2026-03-03", "brief \(dossier) voornemen --aan P3 --definitief --uit \(werk.pad)/x.odt")
+    #expect(other.uitgang == 3 && other.fout.contains("28 lid 3"), "\(other.fout)")
+    #expect(try werk.stand(dossier) == before && Proefbestand.lees(werk.pad + "/x.odt") == nil)
+  }
+
   @Test("what does not fit is refused with the article; what is missing is listed; nothing is written")
   func weigeren() throws {
     let (werk, dossier) = try werk()

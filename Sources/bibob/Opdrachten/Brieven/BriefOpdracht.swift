@@ -36,6 +36,9 @@ extension Opdracht {
       gegevens en de SHA-256 van het bestand in het dossier bewaard; --opnieuw N maakt er later hetzelfde bestand van, \
       byte voor byte.
 
+      Bevat een definitieve brief aan betrokkene of een derde gegevens over anderen of over die derde, dan komt ook de \
+      verstrekking in het dossier (Wet Bibob art. 28 lid 2). Mag die niet, dan wordt de brief niet vastgesteld.
+
       Een pdf wordt gemaakt met LibreOffice, als dat op deze machine staat.
 
       Met ‘werkgroep’ in plaats van een dossiernummer maakt u de agenda of het verslag van de werkgroep.

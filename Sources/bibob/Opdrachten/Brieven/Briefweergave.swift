@@ -27,7 +27,18 @@ struct Briefverslag {
   let adres: Briefadres?
   let path: String
   let droog: Bool
-  private var vastgesteld: (gebeurtenis: Int, afdruk: String)?
+  /// What was recorded of a final letter.
+  struct Vaststelling {
+    /// The number of the event.
+    var gebeurtenis: Int
+    /// SHA-256 of the file.
+    var afdruk: String
+    /// The number of the event that keeps the disclosure; nil when there was none.
+    var verstrekking: Int?
+  }
+
+  private var vastgesteld: Vaststelling?
+  private var verzending = Briefverzending.geen
   /// The event from which a letter was made again.
   var opnieuw: Gebeurtenis?
 
@@ -38,7 +49,10 @@ struct Briefverslag {
     self.droog = droog
   }
 
-  mutating func stelVast(_ vastgesteld: (gebeurtenis: Int, afdruk: String)) { self.vastgesteld = vastgesteld }
+  mutating func stelVast(_ vastgesteld: Vaststelling, _ verzending: Briefverzending) {
+    self.vastgesteld = vastgesteld
+    self.verzending = verzending
+  }
 
   func write(to uitvoer: Uitvoer, json: Bool) {
     if json { return uitvoer.json(self.json) }
@@ -49,6 +63,7 @@ struct Briefverslag {
     if let vastgesteld {
       uitvoer.line("  SHA-256  \(vastgesteld.afdruk)")
       uitvoer.line("  Vastgelegd als gebeurtenis \(vastgesteld.gebeurtenis).")
+      if let zin = verzending.zin(vastgesteld.verstrekking) { uitvoer.paragraph(zin, indent: 2) }
     } else if opnieuw != nil {
       uitvoer.line("  Gelijk aan wat is vastgelegd, byte voor byte.")
     } else {
@@ -62,6 +77,33 @@ struct Briefverslag {
       "vastgesteld": .bool(vastgesteld != nil),
       "gebeurtenis": vastgesteld.map { .int($0.gebeurtenis) } ?? .null,
       "sha256": JSON(vastgesteld?.afdruk ?? opnieuw?.velden.tekst(.afdruk)), "droog": .bool(droog),
+      "verstrekking": vastgesteld?.verstrekking.map { number in
+        ["gebeurtenis": .int(number), "artikel": JSON(verzending.artikel)]
+      } ?? .null,
     ]
+  }
+}
+
+extension Briefverzending {
+  fileprivate var artikel: String? {
+    switch self {
+    case .geen: nil
+    case .aanLBB(let artikel), .verstrekking(_, let artikel): artikel.description
+    }
+  }
+
+  /// What a person should know of it; nil when there is nothing.
+  fileprivate func zin(_ gebeurtenis: Int?) -> String? {
+    switch self {
+    case .geen: return nil
+    case .aanLBB(let artikel):
+      return
+        "Dit gaat naar het LBB op grond van \(artikel). Dat is geen verstrekking van art. 28 lid 2, en komt "
+        + "niet in het register van verstrekkingen."
+    case .verstrekking(let velden, let artikel):
+      let about = velden.lijst(.personen).joined(separator: ", ")
+      return "De verstrekking aan \(velden.tekst(.wie) ?? "") van gegevens over \(about) is vastgelegd als "
+        + "gebeurtenis \(gebeurtenis ?? 0) (\(artikel))."
+    }
   }
 }

@@ -53,11 +53,15 @@ struct Briefwerk {
     let vorm = aanroep.value("vorm") ?? "odt"
     let final = aanroep.flag("definitief")
     let adres = try adres(sjabloon.beschrijving)
+    let dag = try aanroep.date("datum") ?? werkplek.vandaag
+    if let refusal = Briefverzending.waaromNiet(sjabloon, zaak, aan: adres, dag: dag) {
+      throw StapGeweigerd(weigeringen: [refusal])
+    }
     let pers = try Briefpers(sjabloon, huisstijl: sjablonen.huisstijl, concept: !final)
     let gegevens = pers.gegevens(
       Briefbron(
-        zaak: zaak, dag: try aanroep.date("datum") ?? werkplek.vandaag, kalender: werkplek.kast.kalender,
-        huisstijl: sjablonen.huisstijl, adres: adres, werkvoorraad: werkvoorraad))
+        zaak: zaak, dag: dag, kalender: werkplek.kast.kalender, huisstijl: sjablonen.huisstijl, adres: adres,
+        werkvoorraad: werkvoorraad))
     let bytes = try vorm == "html" ? pers.html(gegevens) : pers.odt(gegevens)
     let path =
       aanroep.value("uit")
@@ -66,16 +70,20 @@ struct Briefwerk {
       throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies met --uit een andere naam.")
     }
     var verslag = Briefverslag(sjabloon: naam, adres: adres, path: path, droog: aanroep.droog)
-    if final { verslag.stelVast(try stelVast(pers, gegevens, adres, vorm, bytes)) }
+    if final {
+      let verzending = Briefverzending(sjabloon, zaak, aan: adres, dag: dag)
+      verslag.stelVast(try stelVast(pers, gegevens, adres, vorm, bytes, verzending), verzending)
+    }
     if !aanroep.droog { try schrijf(bytes, vorm, path) }
     verslag.write(to: uitvoer, json: aanroep.json)
     return .goed
   }
 
-  /// Records a final letter; the number of the event and the hash of the file.
+  /// Records a final letter, and what it hands on about third parties, in one go.
   private func stelVast(
-    _ pers: Briefpers, _ gegevens: Briefgegevens, _ adres: Briefadres, _ vorm: String, _ bytes: [UInt8]
-  ) throws -> (gebeurtenis: Int, afdruk: String) {
+    _ pers: Briefpers, _ gegevens: Briefgegevens, _ adres: Briefadres, _ vorm: String, _ bytes: [UInt8],
+    _ verzending: Briefverzending
+  ) throws -> Briefverslag.Vaststelling {
     guard werkvoorraad.isEmpty else {
       throw Fout.gebruik("een stuk van de werkgroep hoort bij geen dossier en wordt daar niet bewaard")
     }
@@ -90,14 +98,25 @@ struct Briefwerk {
     let afdruk = try Briefpakket.afdruk(bytes)
     let velden = pakket.velden(aan: adres, afdruk: afdruk)
     var after = zaak
+    return try werkplek.kast.log.inEenTransactie {
+      let brief = try leg(.briefVastgesteld, velden, in: &after)
+      guard case .verstrekking(let velden, _) = verzending else {
+        return Briefverslag.Vaststelling(gebeurtenis: brief, afdruk: afdruk)
+      }
+      let verstrekking = try leg(.verstrekken, velden, in: &after)
+      return Briefverslag.Vaststelling(gebeurtenis: brief, afdruk: afdruk, verstrekking: verstrekking)
+    }
+  }
+
+  /// Takes a step, or tries it in memory; the number of the event.
+  private func leg(_ stap: Stap, _ velden: Velden, in zaak: inout Zaak) throws -> Int {
     if aanroep.droog {
-      try Stapverslag.proef(.briefVastgesteld, in: &after, datum: werkplek.vandaag, velden: velden, werkplek)
+      try Stapverslag.proef(stap, in: &zaak, datum: werkplek.vandaag, velden: velden, werkplek)
     } else {
       try werkplek.kast.neem(
-        .briefVastgesteld, in: &after, datum: werkplek.vandaag, velden: velden, door: werkplek.door,
-        op: werkplek.moment)
+        stap, in: &zaak, datum: werkplek.vandaag, velden: velden, door: werkplek.door, op: werkplek.moment)
     }
-    return (after.versie, afdruk)
+    return zaak.versie
   }
 
   /// Makes a letter again that was kept.
