@@ -27,6 +27,10 @@ enum Bench {
     case "vulbrieven":
       return try Briefwerk.vul(Dossierkast(log: Opslag.begin(map: map), kalender: .standaard), count)
     case "beleidlezen": return meld(try Beleidswerk.lezen(count, map: arguments[2]))
+    case "keur", "neemover":
+      let werk = try Overdrachtwerk(arguments[2])
+      meld(try job == "keur" ? werk.keur() : werk.neemOver(Opslag.begin(map: map)))
+      return print(Overdrachtwerk.piek)
     default: break
     }
     let opslag = try Opslag(map: map)
