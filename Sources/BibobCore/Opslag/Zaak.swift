@@ -51,6 +51,16 @@ public struct Zaak: Sendable {
     return after
   }
 
+  /// The same dossier as a text may show it that leaves out consultations, by their events, and facts, by their names.
+  /// Numbers of what is left stay as they are.
+  func zonder(raadplegingen: Set<Int>, feiten: Set<String>) -> Zaak {
+    var shown = self
+    shown.gebeurtenissen.removeAll { raadplegingen.contains($0.volgnummer) }
+    shown.dossier.raadplegingen.removeAll { raadplegingen.contains($0.gebeurtenis) }
+    shown.dossier.feiten.removeAll { feiten.contains($0.id) }
+    return shown
+  }
+
   /// Adds an event to what is in memory.
   mutating func voegToe(_ gebeurtenis: Gebeurtenis) {
     gebeurtenissen.append(gebeurtenis)
