@@ -265,6 +265,8 @@ extension Dossierkast {
   ) throws(StapGeweigerd) -> Vernietigingsbewijs {
     let outcome = beoordeel(zaak, .vernietigen, datum: day, velden: Velden(), vandaag: day)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
+    let blocks = Bewaarstand.meldingen(zaak.dossier)
+    guard blocks.isEmpty else { throw StapGeweigerd(weigeringen: blocks) }
     return Vernietigingsbewijs(zaak, door: ondertekend(door), op: day)
   }
 }
@@ -289,6 +291,10 @@ public struct Vernietigingsbewijs: Sendable, Equatable {
   public let door: String
   /// Why it may and must go.
   public let grondslag: String
+  /// The row of the selectielijst.
+  public let artikel: Artikel
+  /// The last day on which it had to be kept; nil when it was never closed.
+  public let bewaardTot: CivilDate?
 
   init(_ zaak: Zaak, door: String, op day: CivilDate) {
     let termijn = Termijnstaat.bewaartermijn(zaak.dossier, per: day)
@@ -300,9 +306,9 @@ public struct Vernietigingsbewijs: Sendable, Equatable {
     gebeurtenissen = zaak.gebeurtenissen.count
     datum = day
     self.door = door
-    grondslag =
-      "\(termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")), te bewaren tot en met "
-      + "\(termijn?.einde.description ?? "?")"
+    artikel = termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")
+    bewaardTot = termijn?.einde
+    grondslag = "\(artikel), te bewaren tot en met \(bewaardTot?.description ?? "?")"
   }
 
   /// One line for the log.

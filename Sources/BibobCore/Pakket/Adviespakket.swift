@@ -68,8 +68,7 @@ public struct Adviespakket {
   /// That it is no format of the LBB; in the bag, in the inventory, on the terminal.
   public static let voorbehoud =
     "Dit is geen officieel formaat van het Landelijk Bureau Bibob. De indeling volgt het bevindingenformulier bij de "
-    + "Regeling Bibob-formulieren; langs welke weg en in welke vorm het LBB een verzoek wil ontvangen, vraagt u het "
-    + "LBB zelf."
+    + "Regeling Bibob-formulieren."
 
   /// The name of the file, and of the folder in it.
   public static func naam(_ nummer: Dossiernummer) -> String { "\(nummer)-lbb" }

@@ -16,8 +16,8 @@ extension Pakketteksten {
       [Cel("Nr.", "getal"), "Wat", "Bestand", "Herkomst", Cel("Bladzijden", "getal"), Cel("Grootte", "getal"), "SHA-256"],
       regels.map { line in
         [
-          Cel("\(line.nummer)", "getal"), Cel(line.wat), Cel(line.bestand, adres: line.bestand), Cel(line.herkomst),
-          Cel(line.bladzijden.map(String.init) ?? "niet bekend", "getal"),
+          Cel("\(line.nummer)", "getal"), Cel(line.wat), Cel(line.bestand, "kort", adres: line.bestand), Cel(line.herkomst),
+          line.bladzijden.map { Cel("\($0)", "getal") } ?? Cel("niet bekend", "getal zacht"),
           Cel(Bestandsmaat.tekst(Int64(clamping: line.grootte)), "getal"), Cel(line.sha256, "afdruk"),
         ]
       })
@@ -83,8 +83,7 @@ extension Pakketteksten {
       (Wet Bibob art. 7a lid 4 en art. 9).
 
       DIT IS GEEN OFFICIEEL FORMAAT VAN HET LBB. De indeling volgt het
-      bevindingenformulier bij de Regeling Bibob-formulieren. Langs welke weg en in
-      welke vorm het LBB een verzoek wil ontvangen, vraagt u het LBB zelf.
+      bevindingenformulier bij de Regeling Bibob-formulieren.
 
       Begin bij:  data/0-inventaris.html  (\(aantal) bestanden, genummerd, met herkomst)
 

@@ -22,28 +22,37 @@ extension Volledigheidstoets {
     return found + bronnen(asked)
   }
 
-  /// What own research can still do; whether it must, a person judges.
+  /// What own research can still do; whether it must, a person judges. First what the policy asks, source by source;
+  /// then in one line what the law plainly lets be asked about betrokkene, and was not.
   private func bronnen(_ asked: [Raadpleging]) -> [Punt] {
     let plan = Bronnenplan(dossier, op: netwerk.dag, kringen: netwerk, wensen: wensen)
-    return plan.bronnen.filter { $0.code != "betrokkene" }.compactMap { bron in
-      let cells = plan.cellen.filter { $0.bron == bron }
-      let wanted = cells.filter { $0.stand == .nodig }.map(\.partij)
-      if !wanted.isEmpty {
-        return raad(bron, "het beleid vraagt \(bron.naam) over \(wanted.joined(separator: ", "))", wanted[0])
-      }
-      // What the law lets everybody ask, about betrokkene: the least that the LBB expects, as Justis explains it.
-      guard let id = betrokkene?.id, bron.status != .nietGeverifieerd, bron.kring != .perGeval,
-        !asked.contains(where: { $0.bronsoort == bron.code }), bron.houdbaarheid == nil,
-        cells.contains(where: { $0.partij == id && $0.stand == .toegestaan })
-      else { return nil }
-      return raad(bron, "\(bron.naam) is over betrokkene niet geraadpleegd", id)
+    let sources = plan.bronnen.filter { $0.code != "betrokkene" }
+    func wanted(_ bron: Bron) -> [String] {
+      plan.cellen.filter { $0.bron == bron && $0.stand == .nodig }.map(\.partij)
     }
+    var found = sources.compactMap { bron -> Punt? in
+      let people = wanted(bron)
+      guard let first = people.first else { return nil }
+      return raad(
+        [bron], "het beleid vraagt \(bron.naam) over \(people.joined(separator: ", ")); dat is niet gedaan", first)
+    }
+    let open = sources.filter { bron in
+      wanted(bron).isEmpty && bron.kring != .perGeval && bron.houdbaarheid == nil
+        && !asked.contains { $0.bronsoort == bron.code }
+        && betrokkene.flatMap { plan.cel($0.id, bron.code) }?.stand == .toegestaan
+    }
+    if let id = betrokkene?.id, !open.isEmpty {
+      found.append(raad(open, "over betrokkene niet geraadpleegd: \(open.map(\.naam).joined(separator: "; "))", id))
+    }
+    return found
   }
 
-  private func raad(_ bron: Bron, _ reden: String, _ wie: String) -> Punt {
-    punt(
-      .aanbevolen, [.wb("9 lid 5 b")] + bron.grondslag.prefix(1), reden, .register(bron.naam),
-      "\(stap) bron-raadplegen --bronsoort \(bron.code) --over \(wie) --bron … --bevinding …")
+  private func raad(_ bronnen: [Bron], _ reden: String, _ wie: String) -> Punt {
+    var articles = [Artikel.wb("9 lid 5 b")]
+    for article in bronnen.compactMap(\.grondslag.first) where !articles.contains(article) { articles.append(article) }
+    return punt(
+      .aanbevolen, articles, reden, .register(bronnen.count == 1 ? bronnen[0].naam : "elk van deze bronnen"),
+      "\(stap) bron-raadplegen --bronsoort \(bronnen[0].code) --over \(wie) --bron … --bevinding …")
   }
 
   // MARK: The request

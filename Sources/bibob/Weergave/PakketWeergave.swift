@@ -25,7 +25,9 @@ struct PakketWeergave {
     if let gemaakt { slot(gemaakt, to: uitvoer) } else {
       uitvoer.paragraph("Er is niets geschreven en niets vastgelegd.")
     }
-    uitvoer.paragraph(Adviespakket.voorbehoud, style: .zacht)
+    uitvoer.paragraph(
+      Adviespakket.voorbehoud + " Vraag het LBB zelf langs welke weg en in welke vorm het een verzoek wil ontvangen.",
+      style: .zacht)
   }
 
   private func kop(_ gemaakt: Gemaakt?, to uitvoer: Uitvoer) {

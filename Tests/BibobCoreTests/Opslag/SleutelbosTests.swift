@@ -30,11 +30,11 @@ import Testing
   @Test func `a slot is given out once, also after its key is gone`() throws {
     let proef = try Proefmap()
     let ring = try ring(proef)
-    #expect(try ring.reserveer(vanaf: 1) == 1)
-    #expect(try ring.reserveer(vanaf: 1) == 2)
-    #expect(try ring.reserveer(vanaf: 9) == 9)
+    #expect(try ring.maak(vanaf: 1) == 1)
+    #expect(try ring.maak(vanaf: 1) == 2)
+    #expect(try ring.maak(vanaf: 9) == 9)
     try ring.vernietig(1)
-    #expect(try ring.reserveer(vanaf: 1) == 3)
+    #expect(try ring.maak(vanaf: 1) == 3)
     #expect(
       [0, 1, 2, 3, 4, 9, 10].map(ring.staat) == [
         .actief, .vernietigd, .actief, .actief, .leeg, .actief, .leeg,
@@ -60,7 +60,7 @@ import Testing
     let ander = try Sleutelbos(path: proef.path + "/ring")
     #expect(try ring.reserveer(vanaf: 40_000) == 40_000)
     #expect(ander.sleutel(40_000).map(Array.init) == ring.sleutel(40_000).map(Array.init))
-    #expect(ander.staat(40_000) == .actief && ander.staat(39_999) == .leeg)
+    #expect(ander.staat(40_000) == .voorlopig && ander.staat(39_999) == .leeg)
   }
 
   @Test func `every damaged byte of a slot is seen`() throws {
