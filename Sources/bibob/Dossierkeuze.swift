@@ -17,7 +17,8 @@ struct Dossierkeuze {
     Option("per", "DATUM", kind: .date, help: "alle dossiers die op die dag in aanmerking komen"),
   ]
   static let argument = Argument(
-    name: "DOSSIER", help: "nummers, zoals 2020-0001", kind: .dynamic("dossier"), required: false, repeats: true)
+    name: "DOSSIER", help: "nummers, zoals 2020-0001", kind: .dynamic("dossier"), required: false,
+    repeats: true)
 
   init(_ aanroep: Aanroep) throws {
     let words = aanroep.arguments("DOSSIER")
@@ -38,7 +39,8 @@ struct Dossierkeuze {
 
   private static func nummer(_ text: String) throws -> Dossiernummer {
     if let nummer = Dossiernummer(text) { return nummer }
-    throw Fout.gebruik("geen dossiernummer: ‘\(text)’", uitleg: "Schrijf jaar en volgnummer, zoals 2026-0001.")
+    throw Fout.gebruik(
+      "geen dossiernummer: ‘\(text)’", uitleg: "Schrijf jaar en volgnummer, zoals 2026-0001.")
   }
 }
 
@@ -71,8 +73,10 @@ struct Bewaarlijst {
     case .alle(let asOf):
       day = asOf ?? day
       var filter = Dossierfilter()
-      filter.fasen = [.gesloten, .besluit, .bezwaarBeroep, .toezicht, .buitenBereik, .buitenBehandeling, .ingetrokken]
-        .map(\Fase.rawValue)
+      filter.fasen = [
+        .gesloten, .besluit, .bezwaarBeroep, .toezicht, .buitenBereik, .buitenBehandeling, .ingetrokken,
+      ]
+      .map(\Fase.rawValue)
       try werkplek.kast.koppen(filter) { kop in
         if kop.kop != .afgeschermd { numbers.append(kop.nummer) }
       }
@@ -100,7 +104,8 @@ struct Bewaarlijst {
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       guard let nummer = Dossiernummer(String(first)), words.count > 1 else {
         throw Fout.gebruik(
-          "\(path):\(index + 1): geen nummer met een reden", uitleg: "Schrijf: 2020-0007 brand in de binnenstad")
+          "\(path):\(index + 1): geen nummer met een reden",
+          uitleg: "Schrijf: 2020-0007 brand in de binnenstad")
       }
       found[nummer] = words.dropFirst().joined(separator: " ")
     }

@@ -9,8 +9,10 @@ public struct Vernietigingsverklaring {
   public static let lijstsjabloon = "vernietiging-lijst"
 
   private static let toegestaan: Set<String> = [
-    "kenmerk", "soort", "datum", "dossier.geopend", "dossier.gesloten", "dossier.gebeurtenissen", "bewaartermijn.duur",
-    "bewaartermijn.einde", "bewaartermijn.artikel", "vernietigd", "vernietigd.aantal", "vernietigd.door", "orgaan",
+    "kenmerk", "soort", "datum", "dossier.geopend", "dossier.gesloten", "dossier.gebeurtenissen",
+    "bewaartermijn.duur",
+    "bewaartermijn.einde", "bewaartermijn.artikel", "vernietigd", "vernietigd.aantal", "vernietigd.door",
+    "orgaan",
     "Orgaan", "orgaan.voluit", "behandelaar", "isAanvraag", "isIntrekking", "isPubliek", "isPrivaat",
   ]
   private static let voorvoegsels = ["afzender.", "ondertekenaar.", "ondertekening.", "wet."]
@@ -46,12 +48,15 @@ public struct Vernietigingsverklaring {
   }
 
   /// The certificate of one dossier.
-  public func bytes(_ bewijs: Vernietigingsbewijs, van zaak: Zaak, _ vorm: Briefpakket.Vorm) throws -> [UInt8] {
+  public func bytes(_ bewijs: Vernietigingsbewijs, van zaak: Zaak, _ vorm: Briefpakket.Vorm) throws -> [UInt8]
+  {
     try maak(een, [bewijs], zaak, vorm)
   }
 
   /// The certificate of several, of which one stands for the body.
-  public func bytes(_ bewijzen: [Vernietigingsbewijs], van zaak: Zaak, _ vorm: Briefpakket.Vorm) throws -> [UInt8] {
+  public func bytes(_ bewijzen: [Vernietigingsbewijs], van zaak: Zaak, _ vorm: Briefpakket.Vorm) throws
+    -> [UInt8]
+  {
     try maak(lijst, bewijzen, zaak, vorm)
   }
 
@@ -59,7 +64,8 @@ public struct Vernietigingsverklaring {
     _ pers: Briefpers, _ bewijzen: [Vernietigingsbewijs], _ zaak: Zaak, _ vorm: Briefpakket.Vorm
   ) throws -> [UInt8] {
     var bron = Briefbron(
-      zaak: zaak, dag: bewijzen.first?.datum ?? zaak.dossier.geopend, kalender: kalender, huisstijl: huisstijl,
+      zaak: zaak, dag: bewijzen.first?.datum ?? zaak.dossier.geopend, kalender: kalender,
+      huisstijl: huisstijl,
       adres: .intern)
     bron.vernietigd = bewijzen
     let gegevens = pers.gegevens(bron)

@@ -150,7 +150,8 @@ extension Opslag {
     if let key = sleutels.sleutel(sleutel) {
       if let bytes = zegelaar.open(sealed, key) { return .leesbaar(bytes) }
       return .beschadigd(
-        [.actief, .voorlopig].contains(sleutels.staat(sleutel)) ? "de inhoud past niet bij de sleutel" : "de sleutel is beschadigd"
+        [.actief, .voorlopig].contains(sleutels.staat(sleutel))
+          ? "de inhoud past niet bij de sleutel" : "de sleutel is beschadigd"
       )
     }
     switch sleutels.staat(sleutel) {

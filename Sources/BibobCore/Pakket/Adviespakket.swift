@@ -82,7 +82,9 @@ public struct Adviespakket {
     let naam = Self.naam(bron.zaak.nummer)
     zak = BagIt(
       map: naam, inhoud: try bouw.inventaris() + bouw.delen,
-      bijschriften: [try BagIt.Deel("LEESMIJ.txt", Pakketteksten.leesmij(bron.zaak, bron.netwerk.dag, bouw.regels.count))],
+      bijschriften: [
+        try BagIt.Deel("LEESMIJ.txt", Pakketteksten.leesmij(bron.zaak, bron.netwerk.dag, bouw.regels.count))
+      ],
       info: [
         ("Source-Organization", bron.zaak.dossier.aanvraag.lichaam),
         ("External-Identifier", bron.zaak.nummer.description),
@@ -117,7 +119,9 @@ private struct Pakketbouw {
     try brief("lbb-verzoek", als: "1-verzoek", "Verzoek om advies")
     try bevindingen()
     try neem("3-onderzoeksvragen.html", "Onderzoeksvragen", Pakketteksten.vragen(bron))
-    try neem("4-vragenlijst.html", "Vragenlijst: wat is gevraagd, en waar het antwoord staat", Pakketteksten.vragenlijst(bron))
+    try neem(
+      "4-vragenlijst.html", "Vragenlijst: wat is gevraagd, en waar het antwoord staat",
+      Pakketteksten.vragenlijst(bron))
     try neem("5-aanvraag.html", Pakketteksten.aanvraagnaam(zaak.dossier), Pakketteksten.aanvraag(bron))
     if let xml = try? AanvraagSchrijver().schrijf(zaak.dossier.aanvraag) {
       try neem("5-aanvraag.xml", Pakketteksten.aanvraagnaam(zaak.dossier) + ", voor een ander programma", xml)
@@ -130,10 +134,12 @@ private struct Pakketbouw {
 
   /// The letter that was made final, as it was sent; nothing when there is none.
   private mutating func brief(_ sjabloon: String, als naam: String, _ wat: String) throws {
-    guard let event = Pakketteksten.vastgesteld(sjabloon, zaak), let pakket = try Briefpakket(event.velden) else {
+    guard let event = Pakketteksten.vastgesteld(sjabloon, zaak), let pakket = try Briefpakket(event.velden)
+    else {
       return
     }
-    try neem("\(naam).\(pakket.vorm.rawValue)", "\(wat), vastgesteld op \(event.datum.voluit)", try pakket.bytes())
+    try neem(
+      "\(naam).\(pakket.vorm.rawValue)", "\(wat), vastgesteld op \(event.datum.voluit)", try pakket.bytes())
   }
 
   /// The form of findings. One that was made final goes as it is, unless something in it may not go.
@@ -145,12 +151,15 @@ private struct Pakketbouw {
     {
       return try brief("bevindingen", als: "2-bevindingen", "Bevindingen van het eigen onderzoek")
     }
-    let pers = try Briefpers(bron.bibliotheek.sjabloon("bevindingen"), huisstijl: bron.huisstijl, concept: false)
+    let pers = try Briefpers(
+      bron.bibliotheek.sjabloon("bevindingen"), huisstijl: bron.huisstijl, concept: false)
     let gegevens = pers.gegevens(
       Briefbron(
-        zaak: shown, dag: bron.netwerk.dag, kalender: bron.kalender, huisstijl: bron.huisstijl, adres: .intern))
+        zaak: shown, dag: bron.netwerk.dag, kalender: bron.kalender, huisstijl: bron.huisstijl, adres: .intern
+      ))
     try neem("2-bevindingen.odt", "Bevindingen van het eigen onderzoek", try pers.odt(gegevens))
-    try neem("2-bevindingen.html", "Bevindingen van het eigen onderzoek, om te lezen", try pers.html(gegevens))
+    try neem(
+      "2-bevindingen.html", "Bevindingen van het eigen onderzoek, om te lezen", try pers.html(gegevens))
   }
 
   private mutating func neem(_ naam: String, _ wat: String, _ bytes: [UInt8]) throws {
@@ -160,7 +169,8 @@ private struct Pakketbouw {
   /// An exhibit: measured, and its pages counted, while it streams by.
   private mutating func neem(_ stuk: Stuk) throws {
     var pages = PDFBladzijden()
-    let deel = try BagIt.Deel("stukken/\(Pakketteksten.bestandsnaam(stuk))", kijk: { pages.lees($0) }, bron: bron.stuk(stuk))
+    let deel = try BagIt.Deel(
+      "stukken/\(Pakketteksten.bestandsnaam(stuk))", kijk: { pages.lees($0) }, bron: bron.stuk(stuk))
     let limit = stuk.gebruiksgrens.isEmpty ? "" : " (gebruiksgrens: \(stuk.gebruiksgrens))"
     voegToe(deel, "\(stuk.id): \(stuk.omschrijving)\(limit)", stuk.bron, pages.aantal)
   }

@@ -30,7 +30,9 @@ struct PDFBladzijden {
 
   /// The number of pages; nil when it is not known.
   var aantal: Int? {
-    guard !kapot, begin == Self.kop, woord.bladen > 0, woord.aantallen.contains(woord.bladen) else { return nil }
+    guard !kapot, begin == Self.kop, woord.bladen > 0, woord.aantallen.contains(woord.bladen) else {
+      return nil
+    }
     return woord.bladen
   }
 
@@ -147,7 +149,9 @@ private struct PDFWoorden {
       naam(text)
       return false
     }
-    if wachtOpAantal, let number = Int(text), number > 0, aantallen.count < 100_000 { aantallen.insert(number) }
+    if wachtOpAantal, let number = Int(text), number > 0, aantallen.count < 100_000 {
+      aantallen.insert(number)
+    }
     (wachtOpAantal, wachtOpSoort) = (false, false)
     if text == "obj" { (isObjecten, isVerkleind) = (false, false) }
     return text == "stream"

@@ -35,14 +35,16 @@ public struct Pakketkeuze: Sendable {
     var (kept, out): ([Stuk], [Achtergebleven]) = ([], [])
     for stuk in dossier.stukken {
       if zonder.contains(stuk.id) {
-        out.append(Achtergebleven(wat: stuk.id, artikelen: [], reden: "weggelaten door het bestuursorgaan: \(reden)"))
+        out.append(
+          Achtergebleven(wat: stuk.id, artikelen: [], reden: "weggelaten door het bestuursorgaan: \(reden)"))
       } else if let barrier = grens.stuk(stuk.id) {
         out.append(Achtergebleven(wat: stuk.id, artikelen: barrier.artikelen, reden: barrier.reden))
       } else {
         kept.append(stuk)
       }
     }
-    let consultations = dossier.raadplegingen.compactMap { item in grens.raadpleging(item).map { (item, $0) } }
+    let consultations = dossier.raadplegingen.compactMap { item in grens.raadpleging(item).map { (item, $0) }
+    }
     let facts = dossier.feiten.compactMap { fact in grens.feit(fact).map { (fact, $0) } }
     out += consultations.map {
       Achtergebleven(wat: "gebeurtenis \($0.gebeurtenis)", artikelen: $1.artikelen, reden: $1.reden)
@@ -66,7 +68,8 @@ struct Pakketgrens {
 
   private static let geheim = Belemmering(
     .wb("28 lid 1"), .wb("28 lid 2"), .wb("19"),
-    reden: "een eerder advies van het LBB is geheim; het LBB heeft het zelf, noem de datum", doen: "Laat het weg.")
+    reden: "een eerder advies van het LBB is geheim; het LBB heeft het zelf, noem de datum",
+    doen: "Laat het weg.")
 
   func raadpleging(_ item: Raadpleging) -> Belemmering? {
     if item.bronsoort == "lbb-advies" { return Self.geheim }
@@ -86,7 +89,8 @@ struct Pakketgrens {
     if ["lbb-advies", "lbb-gegevens"].contains(feit.bronsoort) { return Self.geheim }
     if let last = feit.gebruikTot, netwerk.dag > last {
       return Belemmering(
-        Artikel(.avg, "5 lid 1 b"), reden: "de bron liet gebruik toe tot en met \(last)", doen: "Laat het weg.")
+        Artikel(.avg, "5 lid 1 b"), reden: "de bron liet gebruik toe tot en met \(last)",
+        doen: "Laat het weg.")
     }
     guard let clock = Bronklok(feit.bronsoort), let dated = feit.brondatum else { return nil }
     return clock.teOud(dated, ontvangen: feit.vastgelegd ?? netwerk.dag, gebruikt: netwerk.dag)

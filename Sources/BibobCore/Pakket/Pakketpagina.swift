@@ -63,7 +63,8 @@ struct Pakketpagina {
   }
 
   private static func cel(_ cel: Cel) -> String {
-    let text = cel.tekst.split(whereSeparator: \.isNewline).map { veilig(String($0)) }.joined(separator: "<br>")
+    let text = cel.tekst.split(whereSeparator: \.isNewline).map { veilig(String($0)) }.joined(
+      separator: "<br>")
     let shown = cel.adres.map { "<a href=\"\(veilig($0))\">\(text)</a>" } ?? text
     return "<td\(soort(cel.klasse))>\(shown)</td>"
   }

@@ -13,10 +13,14 @@ extension Pakketteksten {
     ])
     page.kop("Wat erin zit")
     page.tabel(
-      [Cel("Nr.", "getal"), "Wat", "Bestand", "Herkomst", Cel("Bladzijden", "getal"), Cel("Grootte", "getal"), "SHA-256"],
+      [
+        Cel("Nr.", "getal"), "Wat", "Bestand", "Herkomst", Cel("Bladzijden", "getal"),
+        Cel("Grootte", "getal"), "SHA-256",
+      ],
       regels.map { line in
         [
-          Cel("\(line.nummer)", "getal"), Cel(line.wat), Cel(line.bestand, "kort", adres: line.bestand), Cel(line.herkomst),
+          Cel("\(line.nummer)", "getal"), Cel(line.wat), Cel(line.bestand, "kort", adres: line.bestand),
+          Cel(line.herkomst),
           line.bladzijden.map { Cel("\($0)", "getal") } ?? Cel("niet bekend", "getal zacht"),
           Cel(Bestandsmaat.tekst(Int64(clamping: line.grootte)), "getal"), Cel(line.sha256, "afdruk"),
         ]
@@ -54,7 +58,8 @@ extension Pakketteksten {
     let head = ["nummer", "bestand", "wat", "herkomst", "bladzijden", "bytes", "sha256"]
     let rows = regels.map { line in
       [
-        "\(line.nummer)", line.bestand, line.wat, line.herkomst, line.bladzijden.map(String.init) ?? "niet bekend",
+        "\(line.nummer)", line.bestand, line.wat, line.herkomst,
+        line.bladzijden.map(String.init) ?? "niet bekend",
         "\(line.grootte)", line.sha256,
       ]
     }

@@ -6,7 +6,9 @@ extension Pakketteksten {
     page.alinea(
       "Rollen volgen uit de relaties van het dossier: direct of via elkaar, nu of in het verleden (Wet Bibob art. 1 "
         + "lid 1, 3 lid 4, 7a lid 2). Geslacht en nationaliteit legt dit programma niet vast.")
-    for (title, kind) in [("Natuurlijke personen", Partij.Aard.natuurlijkPersoon), ("Rechtspersonen", .rechtspersoon)] {
+    for (title, kind) in [
+      ("Natuurlijke personen", Partij.Aard.natuurlijkPersoon), ("Rechtspersonen", .rechtspersoon),
+    ] {
       let people = bron.zaak.dossier.partijen.filter { $0.aard == kind }
       guard !people.isEmpty else { continue }
       page.kop(title)
@@ -14,7 +16,8 @@ extension Pakketteksten {
         ["Nr.", "Naam", "Gegevens", "Rol, met artikel"],
         people.map { person in
           [
-            Cel(person.id, "kort"), Cel([person.voornamen, person.naam].filter { !$0.isEmpty }.joined(separator: " ")),
+            Cel(person.id, "kort"),
+            Cel([person.voornamen, person.naam].filter { !$0.isEmpty }.joined(separator: " ")),
             Cel(gegevens(person)), Cel(rollen(person, bron.netwerk)),
           ]
         })
@@ -45,7 +48,8 @@ extension Pakketteksten {
         }
       let between = role.pad.dropFirst().map(\.van)
       let path = between.isEmpty ? "" : ", via \(Dutch.list(between))"
-      return "\(role.soort.naam)\(path)\(when) (\(role.soort.artikelen.map(\.description).joined(separator: "; ")))"
+      return
+        "\(role.soort.naam)\(path)\(when) (\(role.soort.artikelen.map(\.description).joined(separator: "; ")))"
     }.joined(separator: "\n")
   }
 
@@ -57,7 +61,8 @@ extension Pakketteksten {
       bron.netwerk.relaties.map { tie in
         [
           Cel(tie.id, "kort"), Cel(tie.van, "kort"), Cel(tie.naar, "kort"), Cel(tie.soort.rawValue),
-          Cel("\(tie.vanaf?.description ?? "?") – \(tie.tot?.description ?? "nu of onbekend")"), Cel(tie.bron),
+          Cel("\(tie.vanaf?.description ?? "?") – \(tie.tot?.description ?? "nu of onbekend")"),
+          Cel(tie.bron),
         ]
       })
   }

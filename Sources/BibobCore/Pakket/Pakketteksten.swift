@@ -48,7 +48,9 @@ enum Pakketteksten {
           "In welke mate bestaat gevaar als bedoeld in artikel 3, eerste lid, onder b, van de Wet Bibob?",
           "Zijn er feiten en omstandigheden als bedoeld in artikel 3, zesde lid, van de Wet Bibob?",
         ], genummerd: true)
-      page.alinea("Het bestuursorgaan heeft geen andere vragen vastgelegd; dit zijn de vragen van artikel 9, eerste lid.", "klein")
+      page.alinea(
+        "Het bestuursorgaan heeft geen andere vragen vastgelegd; dit zijn de vragen van artikel 9, eerste lid.",
+        "klein")
     } else {
       page.alinea(
         "Het bestuursorgaan heeft geen eigen vragen vastgelegd. Waarover het LBB adviseert, staat in artikel 9, tweede "
@@ -64,13 +66,15 @@ enum Pakketteksten {
       ("Set", bron.lijst.set.aanduiding), ("Ontvangen", form.ontvangen?.voluit ?? "niet ontvangen"),
       ("Volledig bevonden", form.volledig?.voluit ?? "niet vastgelegd"),
     ])
-    page.alinea("De antwoorden zelf staan in de stukken; achter elke vraag staat in welk stuk, als dat is vastgelegd.")
+    page.alinea(
+      "De antwoorden zelf staan in de stukken; achter elke vraag staat in welk stuk, als dat is vastgelegd.")
     page.tabel(
       ["Vraag", "Over", "Wat is gevraagd", "Stand", "Stuk"],
       bron.lijst.posten.map { post in
         [
           Cel(post.code, "kort"), Cel(post.wie ?? "", "kort"),
-          Cel((post.isBijlage ? "Bijlage: " : "") + post.tekst), Cel(stand(post)), stuk(post.stand?.stuk, bron),
+          Cel((post.isBijlage ? "Bijlage: " : "") + post.tekst), Cel(stand(post)),
+          stuk(post.stand?.stuk, bron),
         ]
       })
     return page.bytes
@@ -90,7 +94,9 @@ enum Pakketteksten {
   }
 
   private static func stuk(_ id: String?, _ bron: Adviespakket.Bron) -> Cel {
-    guard let id, let stuk = bron.keuze.mee.first(where: { $0.id == id }) else { return Cel(id.map { "\($0) (niet mee)" } ?? "") }
+    guard let id, let stuk = bron.keuze.mee.first(where: { $0.id == id }) else {
+      return Cel(id.map { "\($0) (niet mee)" } ?? "")
+    }
     return Cel(id, "kort", adres: "stukken/" + bestandsnaam(stuk))
   }
 
@@ -102,13 +108,19 @@ enum Pakketteksten {
       ("Wettelijke grondslag", aanvraag.soort.grondslag.map(\.description).joined(separator: "; ")),
       ("Bevoegd", aanvraag.orgaanVoluit), ("Kenmerk", aanvraag.kenmerk),
       (aanvraag.spoor == .aanvraag ? "Ontvangen" : "Onderzoek gevraagd", aanvraag.ontvangen.voluit),
-      ("Procedure", aanvraag.procedure == .regulier ? "gewone procedure" : "uniforme openbare voorbereidingsprocedure"),
+      (
+        "Procedure",
+        aanvraag.procedure == .regulier ? "gewone procedure" : "uniforme openbare voorbereidingsprocedure"
+      ),
       (
         "Bestaand besluit",
         aanvraag.bestaandBesluit.map { "\($0.kenmerk), van \($0.datum.voluit)" } ?? ""
       ),
       ("Locatie", aanvraag.locatie.joined(separator: ", ")),
-      ("Bedragen", aanvraag.bedragen.map { "\($0.soort.isEmpty ? "" : "\($0.soort): ")\($0)" }.joined(separator: "; ")),
+      (
+        "Bedragen",
+        aanvraag.bedragen.map { "\($0.soort.isEmpty ? "" : "\($0.soort): ")\($0)" }.joined(separator: "; ")
+      ),
     ])
     if !aanvraag.gegevens.isEmpty {
       page.kop("Verdere gegevens")

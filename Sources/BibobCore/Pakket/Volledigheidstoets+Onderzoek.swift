@@ -34,7 +34,8 @@ extension Volledigheidstoets {
       let people = wanted(bron)
       guard let first = people.first else { return nil }
       return raad(
-        [bron], "het beleid vraagt \(bron.naam) over \(people.joined(separator: ", ")); dat is niet gedaan", first)
+        [bron], "het beleid vraagt \(bron.naam) over \(people.joined(separator: ", ")); dat is niet gedaan",
+        first)
     }
     let open = sources.filter { bron in
       wanted(bron).isEmpty && bron.kring != .perGeval && bron.houdbaarheid == nil
@@ -42,14 +43,17 @@ extension Volledigheidstoets {
         && betrokkene.flatMap { plan.cel($0.id, bron.code) }?.stand == .toegestaan
     }
     if let id = betrokkene?.id, !open.isEmpty {
-      found.append(raad(open, "over betrokkene niet geraadpleegd: \(open.map(\.naam).joined(separator: "; "))", id))
+      found.append(
+        raad(open, "over betrokkene niet geraadpleegd: \(open.map(\.naam).joined(separator: "; "))", id))
     }
     return found
   }
 
   private func raad(_ bronnen: [Bron], _ reden: String, _ wie: String) -> Punt {
     var articles = [Artikel.wb("9 lid 5 b")]
-    for article in bronnen.compactMap(\.grondslag.first) where !articles.contains(article) { articles.append(article) }
+    for article in bronnen.compactMap(\.grondslag.first) where !articles.contains(article) {
+      articles.append(article)
+    }
     return punt(
       .aanbevolen, articles, reden, .register(bronnen.count == 1 ? bronnen[0].naam : "elk van deze bronnen"),
       "\(stap) bron-raadplegen --bronsoort \(bronnen[0].code) --over \(wie) --bron … --bevinding …")
@@ -66,14 +70,17 @@ extension Volledigheidstoets {
         punt(
           .ontbreekt, [.wb("9 lid 1"), .wb("7a lid 4")],
           request == nil
-            ? "het verzoek om advies is nog niet vastgelegd" : "er staat geen verzoek om advies open", .bestuursorgaan,
+            ? "het verzoek om advies is nog niet vastgelegd" : "er staat geen verzoek om advies open",
+          .bestuursorgaan,
           request == nil
-            ? "\(stap) lbb-advies-vragen --vragen \"…\"" : "\(stap) aanvullend-advies-vragen --reden \"…\" --schort-op …"))
+            ? "\(stap) lbb-advies-vragen --vragen \"…\""
+            : "\(stap) aanvullend-advies-vragen --reden \"…\" --schort-op …"))
     } else if request?.kennisgeving == nil {
       found.append(
         punt(
           .aanbevolen, [.wb("32")],
-          "betrokkene moet nog horen dat advies is gevraagd; het pakket hoeft daar niet op te wachten", .bestuursorgaan,
+          "betrokkene moet nog horen dat advies is gevraagd; het pakket hoeft daar niet op te wachten",
+          .bestuursorgaan,
           "bibob brief \(zaak.nummer) lbb-kennisgeving, en daarna \(stap) lbb-kennisgeving"))
     }
     if Pakketteksten.onderzoeksvragen(zaak) == nil, request != nil {
@@ -105,14 +112,17 @@ extension Volledigheidstoets {
   private func identificatie() -> [Punt] {
     let form = Artikel(.formulieren, "")
     var found: [Punt] = []
-    let unknown = dossier.partijen.filter { $0.aard == .natuurlijkPersoon && $0.geboortedatum == nil }.map(\.id)
+    let unknown = dossier.partijen.filter { $0.aard == .natuurlijkPersoon && $0.geboortedatum == nil }.map(
+      \.id)
     if !unknown.isEmpty {
       found.append(
         punt(
-          .aanbevolen, [form], "geen geboortedatum van \(unknown.joined(separator: ", "))", .register("Basisregistratie personen"),
+          .aanbevolen, [form], "geen geboortedatum van \(unknown.joined(separator: ", "))",
+          .register("Basisregistratie personen"),
           "\(stap) partij-wijzigen --wie \(unknown[0]) --geboortedatum …"))
     }
-    let bare = dossier.partijen.filter { netwerk.partijrollen(van: $0.id).subtracting([.derde]).isEmpty }.map(\.id)
+    let bare = dossier.partijen.filter { netwerk.partijrollen(van: $0.id).subtracting([.derde]).isEmpty }.map(
+      \.id)
     if !bare.isEmpty {
       found.append(
         punt(

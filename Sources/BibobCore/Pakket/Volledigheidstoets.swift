@@ -38,7 +38,8 @@ struct Volledigheidstoets {
         punt(
           .ontbreekt, [.wb("7a lid 4"), Self.afzien],
           "geen stuk in het pakket is het ingevulde formulier of een bijlage daarbij", .bestuursorgaan,
-          "bibob stuk \(zaak.nummer) formulier.pdf --omschrijving \"ingevuld Bibob-formulier\" --bron betrokkene"))
+          "bibob stuk \(zaak.nummer) formulier.pdf --omschrijving \"ingevuld Bibob-formulier\" --bron betrokkene"
+        ))
     }
     for post in lijst.ontbrekend {
       let asked = post.artikel(lijst.spoor)
@@ -56,8 +57,10 @@ struct Volledigheidstoets {
     let open = lijst.teBeoordelen
     guard !open.isEmpty, dossier.formulier.ontvangen != nil else { return [] }
     let codes = open.map { $0.code + ($0.wie.map { " (\($0))" } ?? "") }
-    let shown = codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? " en \(codes.count - 12) meer" : "")
-    let text = "\(open.count) \(open.count == 1 ? "vraag of bijlage is" : "vragen en bijlagen zijn") niet beoordeeld: \(shown)"
+    let shown =
+      codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? " en \(codes.count - 12) meer" : "")
+    let text =
+      "\(open.count) \(open.count == 1 ? "vraag of bijlage is" : "vragen en bijlagen zijn") niet beoordeeld: \(shown)"
     guard dossier.formulier.volledig == nil else {
       return [
         punt(
@@ -98,10 +101,14 @@ struct Volledigheidstoets {
     let stands = betrokkene.id
     var found = naw(betrokkene, "a", "betrokkene")
     found += vertegenwoordigers()
-    if person, betrokkene.bsn == nil { found += mist("c", "het BSN van betrokkene (\(stands))", stands, "--bsn …") }
+    if person, betrokkene.bsn == nil {
+      found += mist("c", "het BSN van betrokkene (\(stands))", stands, "--bsn …")
+    }
     if betrokkene.kvk == nil { found += kvk(betrokkene, person) }
     if !person, betrokkene.rechtsvorm.isEmpty {
-      found += mist("e", "de rechtsvorm van betrokkene (\(stands))", stands, "--rechtsvorm …", .register("Handelsregister (KVK)"))
+      found += mist(
+        "e", "de rechtsvorm van betrokkene (\(stands))", stands, "--rechtsvorm …",
+        .register("Handelsregister (KVK)"))
     }
     if betrokkene.handelsnamen.isEmpty, !isBeantwoord("f") {
       found.append(
@@ -131,7 +138,8 @@ struct Volledigheidstoets {
     guard !isBeantwoord(onderdeel, over: wie) else { return [] }
     return [
       punt(
-        .ontbreekt, [.wb("7a lid 4"), Self.afzien, lid(onderdeel)], "\(wat) \(veld == "" ? "" : "is niet vastgelegd")",
+        .ontbreekt, [.wb("7a lid 4"), Self.afzien, lid(onderdeel)],
+        "\(wat) \(veld == "" ? "" : "is niet vastgelegd")",
         bron, "\(stap) partij-wijzigen --wie \(wie) \(veld)")
     ]
   }
@@ -140,7 +148,8 @@ struct Volledigheidstoets {
   private func kvk(_ partij: Partij, _ person: Bool) -> [Punt] {
     guard person else {
       return mist(
-        "d", "het KvK-nummer van betrokkene (\(partij.id))", partij.id, "--kvk …", .register("Handelsregister (KVK)"))
+        "d", "het KvK-nummer van betrokkene (\(partij.id))", partij.id, "--kvk …",
+        .register("Handelsregister (KVK)"))
     }
     guard !isBeantwoord("d", over: partij.id) else { return [] }
     return [
@@ -159,7 +168,8 @@ struct Volledigheidstoets {
       return [
         punt(
           .aanbevolen, [lid("b")],
-          "er is geen vertegenwoordiger van betrokkene vastgelegd; is die er niet, dan is er niets te doen", .betrokkene,
+          "er is geen vertegenwoordiger van betrokkene vastgelegd; is die er niet, dan is er niets te doen",
+          .betrokkene,
           "\(stap) partij --naam … --aard natuurlijk-persoon --rollen vertegenwoordiger --adres …")
       ]
     }

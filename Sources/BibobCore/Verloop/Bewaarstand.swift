@@ -44,7 +44,8 @@ public struct Bewaarstand: Sendable {
     if let hotspot {
       found.append(
         Weigering(
-          Artikel(.selectielijst, "hotspot (niet geverifieerd)"), reden: "het lichaam bewaart het: \(hotspot)",
+          Artikel(.selectielijst, "hotspot (niet geverifieerd)"),
+          reden: "het lichaam bewaart het: \(hotspot)",
           doen: "Haal het van de lijst met hotspots als dat niet meer zo is."))
     }
     belemmeringen = found

@@ -13,7 +13,8 @@ extension Opdracht {
     examples: [
       Example("bibob archiveer 2020-0007 --naar archief/2020-0007", "logboek, stukken en metagegevens"),
       Example("bibob archiveer 2020-0007 --naar archief/2020-0007 --droog", "laat zien wat erin zou komen"),
-      Example("bibob archiveer --alle --naar archief --droog", "welke dossiers gesloten zijn, en hun bewaartermijn"),
+      Example(
+        "bibob archiveer --alle --naar archief --droog", "welke dossiers gesloten zijn, en hun bewaartermijn"),
       Example("bibob archiveer --per 2026-12-31 --naar archief", "alles wat op die dag gesloten was"),
     ],
     explanation: """

@@ -13,11 +13,13 @@ extension Opdracht {
       Option("zonder", "S,S", help: "stukken die niet meegaan"),
       Option("reden", "TEKST", help: "waarom die stukken niet meegaan"),
       Option("set", "SET", help: "naam of bestand van een vragenset, anders die is uitgezet"),
-      Option("controleer", "BESTAND", kind: .file, help: "ga na of een pakket nog precies is zoals het is gemaakt"),
+      Option(
+        "controleer", "BESTAND", kind: .file, help: "ga na of een pakket nog precies is zoals het is gemaakt"),
       .sjablonen, .sleutels,
     ],
     examples: [
-      Example("bibob pakket 2026-0001 --droog", "is het verzoek compleet? wat ontbreekt, en wie kan het geven?"),
+      Example(
+        "bibob pakket 2026-0001 --droog", "is het verzoek compleet? wat ontbreekt, en wie kan het geven?"),
       Example("bibob pakket 2026-0001 --naar verzoek.zip", "maak het pakket en leg de verstrekking vast"),
       Example(
         "bibob pakket 2026-0001 --zonder S4 --reden \"interne notitie\" --droog", "laat een stuk weg"),
@@ -87,21 +89,25 @@ private struct Pakketwerk {
       return []
     }
     guard aanroep.value("reden") != nil else {
-      throw Fout.gebruik("waarom gaan deze stukken niet mee?", uitleg: "Geef --reden; die komt in de inventaris.")
+      throw Fout.gebruik(
+        "waarom gaan deze stukken niet mee?", uitleg: "Geef --reden; die komt in de inventaris.")
     }
     let known = dossier.stukken.map(\.id)
-    return try text.uppercased().split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init).map { id in
+    return try text.uppercased().split(whereSeparator: { $0 == "," || $0.isWhitespace }).map(String.init).map
+    { id in
       guard known.contains(id) else {
         throw Fout.gebruik(
-          "--zonder: er is geen stuk met dit nummer in dossier \(dossier.stukken.isEmpty ? "" : "; ")"
-            + known.joined(separator: ", "))
+          "--zonder: dit stuk staat niet in het dossier",
+          uitleg: known.isEmpty
+            ? "Er is er nog geen toegevoegd." : "Mogelijk: \(known.joined(separator: ", ")).")
       }
       return id
     }
   }
 
   func voer(_ uitvoer: Uitvoer) throws -> Uitgang {
-    let weergave = PakketWeergave(nummer: zaak.nummer, volledigheid: volledigheid, keuze: keuze, droog: aanroep.droog)
+    let weergave = PakketWeergave(
+      nummer: zaak.nummer, volledigheid: volledigheid, keuze: keuze, droog: aanroep.droog)
     guard volledigheid.isVolledig else {
       weergave.write(nil, to: uitvoer, json: aanroep.json)
       return .geweigerd
@@ -140,7 +146,9 @@ private struct Pakketwerk {
       }
       path += (path.hasSuffix("/") ? "" : "/") + name
     }
-    if Bestand.bestaat(path) { throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies met --naar een andere naam.") }
+    if Bestand.bestaat(path) {
+      throw Fout.gebruik("\(path) bestaat al", uitleg: "Kies met --naar een andere naam.")
+    }
     return path
   }
 

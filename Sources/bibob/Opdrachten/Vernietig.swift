@@ -16,7 +16,9 @@ extension Opdracht {
       Example("bibob vernietig 2020-0007 --bewijs verklaring.odt", "vernietig en bewaar de verklaring"),
       Example("bibob vernietig --alle --droog", "welke dossiers weg moeten, welke blijven, en waarom"),
       Example("bibob vernietig --per 2027-01-01 --droog", "welke er op die dag weg moeten"),
-      Example("bibob vernietig --alle --bewijs verklaringen", "vernietig ze, met een verklaring per dossier en een samen"),
+      Example(
+        "bibob vernietig --alle --bewijs verklaringen",
+        "vernietig ze, met een verklaring per dossier en een samen"),
     ],
     explanation: """
       De sleutel van het dossier wordt overschreven. De inhoud is dan nergens meer te lezen, ook niet uit een oude \
@@ -54,7 +56,8 @@ private struct Vernietiging {
     if let (_, fout) = lijst.onleesbaar.first { throw fout }
     guard let rij = lijst.rijen.first else { return .goed }
     let verklaringen = try Verklaringen(aanroep.value("bewijs"), werkplek, aanroep)
-    let bewijs = try aanroep.droog
+    let bewijs =
+      try aanroep.droog
       ? proef(rij, verklaringen, werkplek) : vernietig(rij, verklaringen, werkplek)
     let files = aanroep.droog ? [] : try verklaringen.schrijf(bewijs, rij.zaak)
     if aanroep.json {
@@ -62,7 +65,8 @@ private struct Vernietiging {
     } else {
       if aanroep.droog { uitvoer.line(uitvoer.paint(.letOp, "Proef: er is niets vernietigd.")) }
       uitvoer.write(Bewijs.tekst(bewijs))
-      for file in files { uitvoer.line("Geschreven: \(file)") }
+      // A text is what was just shown.
+      for file in files where !file.hasSuffix(".txt") { uitvoer.line("Geschreven: \(file)") }
     }
     return .goed
   }
@@ -89,7 +93,8 @@ private struct Vernietiging {
     if aanroep.droog { return toonLijst(uitvoer) }
     guard let path = aanroep.value("bewijs"), !Verklaringen.isBestand(path) else {
       throw Fout.gebruik(
-        "geef met --bewijs een map voor de verklaringen", uitleg: "Bij meer dossiers komt er een per dossier en een samen.")
+        "geef met --bewijs een map voor de verklaringen",
+        uitleg: "Bij meer dossiers komt er een per dossier en een samen.")
     }
     guard lijst.per <= werkplek.vandaag else {
       throw Fout.gebruik("\(lijst.per) ligt in de toekomst", uitleg: "Vooruitkijken kan met --droog.")
@@ -138,7 +143,9 @@ private struct Vernietiging {
 
   private func toonLijst(_ uitvoer: Uitvoer) -> Uitgang {
     let standen = lijst.rijen.map(\.stand)
-    let (due, kept) = (standen.filter { $0.belemmeringen.isEmpty }, standen.filter { !$0.belemmeringen.isEmpty })
+    let (due, kept) = (
+      standen.filter { $0.belemmeringen.isEmpty }, standen.filter { !$0.belemmeringen.isEmpty }
+    )
     if aanroep.json {
       uitvoer.json([
         "droog": true, "per": .string(lijst.per.description),

@@ -40,7 +40,8 @@ struct BewaarWeergave {
       let good = item.fout == nil
       uitvoer.paragraph(
         uitvoer.paint(good ? .antwoord : .fout, item.nummer.description) + "  " + item.resultaat
-          + (item.bestanden.isEmpty ? "" : ": " + item.bestanden.map(Breedte.safe).joined(separator: ", ")), indent: 2)
+          + (item.bestanden.isEmpty ? "" : ": " + item.bestanden.map(Breedte.safe).joined(separator: ", ")),
+        indent: 2)
       if let fout = item.fout {
         for line in regels(fout) { uitvoer.paragraph(line, indent: 4) }
       }

@@ -22,11 +22,14 @@ struct PakketWeergave {
     if let gemaakt { inhoud(gemaakt.pakket, to: uitvoer) }
     buiten(to: uitvoer)
     uitvoer.line()
-    if let gemaakt { slot(gemaakt, to: uitvoer) } else {
+    if let gemaakt {
+      slot(gemaakt, to: uitvoer)
+    } else {
       uitvoer.paragraph("Er is niets geschreven en niets vastgelegd.")
     }
     uitvoer.paragraph(
-      Adviespakket.voorbehoud + " Vraag het LBB zelf langs welke weg en in welke vorm het een verzoek wil ontvangen.",
+      Adviespakket.voorbehoud
+        + " Vraag het LBB zelf langs welke weg en in welke vorm het een verzoek wil ontvangen.",
       style: .zacht)
   }
 
@@ -90,7 +93,8 @@ struct PakketWeergave {
 
   private func slot(_ gemaakt: Gemaakt, to uitvoer: Uitvoer) {
     guard let bestand = gemaakt.bestand, let hash = gemaakt.sha256 else {
-      return uitvoer.paragraph(uitvoer.paint(.letOp, "Proef:") + " er is niets geschreven en niets vastgelegd.")
+      return uitvoer.paragraph(
+        uitvoer.paint(.letOp, "Proef:") + " er is niets geschreven en niets vastgelegd.")
     }
     uitvoer.line("Geschreven: \(uitvoer.paint(.antwoord, bestand))")
     uitvoer.line("  SHA-256  \(hash)")
@@ -150,7 +154,8 @@ struct PakketcontroleWeergave {
       [
         ("Bestand", Breedte.safe(pad)), ("Grootte", Bestandsmaat.tekst(Int64(clamping: verslag.grootte))),
         ("Inhoud", "\(verslag.heel) van \(verslag.genoemd) bestanden heel"),
-      ] + verslag.info.filter { $0.naam != "Payload-Oxum" }.map { ($0.naam, Breedte.safe($0.waarde)) }, to: uitvoer)
+      ] + verslag.info.filter { $0.naam != "Payload-Oxum" }.map { ($0.naam, Breedte.safe($0.waarde)) },
+      to: uitvoer)
     uitvoer.line("  SHA-256  \(verslag.sha256)")
     uitvoer.paragraph(
       "Wie alles en elk manifest gelijk verandert, maakt een ander heel pakket: vergelijk de SHA-256 met wat de "

@@ -82,7 +82,10 @@ import Testing
     }
   }
 
-  @Test func `a provisional key serves, and is wiped by the next that makes one unless it became a dossier's`() throws {
+  @Test
+  func `a provisional key serves, and is wiped by the next that makes one unless it became a dossier's`()
+    throws
+  {
     let proef = try Proefmap()
     let ring = try ring(proef)
     #expect(try ring.reserveer(vanaf: 1) == 1)

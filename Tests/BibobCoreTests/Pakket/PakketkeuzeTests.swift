@@ -16,20 +16,28 @@ struct PakketkeuzeTests {
   }
 
   static let gevallen: [Geval] = [
-    Geval(naam: "an earlier advice of the LBB", artikel: "Wet Bibob art. 28 lid 1", wat: ["S2", "gebeurtenis"]) {
-      $0.leg(
-        .bronRaadplegen, "2026-02-10",
-        [.bron: "x", .bronsoort: "lbb-advies", .over: "P1", .bevinding: "ZEEPBEL", .brondatum: "2024-01-01", .stuk: "S2"])
-    },
-    Geval(naam: "police data about another", artikel: "Bpg art. 4:3 lid 1 l", wat: ["S2", "gebeurtenis"]) {
-      $0.leg(
-        .bronRaadplegen, "2026-02-10", [.bron: "x", .bronsoort: "politie", .over: "P3", .bevinding: "ZEEPBEL", .stuk: "S2"])
-    },
-    Geval(naam: "findings of more than five years", artikel: "Wet Bibob art. 29", wat: ["S2", "gebeurtenis"]) {
+    Geval(
+      naam: "an earlier advice of the LBB", artikel: "Wet Bibob art. 28 lid 1", wat: ["S2", "gebeurtenis"]
+    ) {
       $0.leg(
         .bronRaadplegen, "2026-02-10",
         [
-          .bron: "x", .bronsoort: "eigen-bevindingen", .over: "P1", .bevinding: "ZEEPBEL", .brondatum: "2021-02-28",
+          .bron: "x", .bronsoort: "lbb-advies", .over: "P1", .bevinding: "ZEEPBEL", .brondatum: "2024-01-01",
+          .stuk: "S2",
+        ])
+    },
+    Geval(naam: "police data about another", artikel: "Bpg art. 4:3 lid 1 l", wat: ["S2", "gebeurtenis"]) {
+      $0.leg(
+        .bronRaadplegen, "2026-02-10",
+        [.bron: "x", .bronsoort: "politie", .over: "P3", .bevinding: "ZEEPBEL", .stuk: "S2"])
+    },
+    Geval(naam: "findings of more than five years", artikel: "Wet Bibob art. 29", wat: ["S2", "gebeurtenis"])
+    {
+      $0.leg(
+        .bronRaadplegen, "2026-02-10",
+        [
+          .bron: "x", .bronsoort: "eigen-bevindingen", .over: "P1", .bevinding: "ZEEPBEL",
+          .brondatum: "2021-02-28",
           .stuk: "S2",
         ])
     },
@@ -37,7 +45,8 @@ struct PakketkeuzeTests {
       $0.leg(
         .feitVastleggen, "2026-02-10",
         [
-          .wie: "P2", .omschrijving: "ZEEPBEL", .grond: "b", .afloop: "geen", .bron: "x", .gebruikTot: "2026-03-01",
+          .wie: "P2", .omschrijving: "ZEEPBEL", .grond: "b", .afloop: "geen", .bron: "x",
+          .gebruikTot: "2026-03-01",
           .stuk: "S2",
         ])
     },
@@ -50,7 +59,8 @@ struct PakketkeuzeTests {
       $0.leg(
         .kandidaatVastleggen, "2026-02-10",
         [.bronsoort: "internet", .over: "P2", .omschrijving: "ZEEPBEL", .overeenkomst: "naam", .stuk: "S2"])
-      $0.leg(.kandidaatBeoordelen, "2026-02-11", [.kandidaat: "K1", .oordeel: "ander", .reden: "geboortedatum"])
+      $0.leg(
+        .kandidaatBeoordelen, "2026-02-11", [.kandidaat: "K1", .oordeel: "ander", .reden: "geboortedatum"])
     },
   ]
 
@@ -59,7 +69,8 @@ struct PakketkeuzeTests {
       Pakketproef.aanvraag {
         $0.append(
           Partij(
-            id: "P3", aard: .natuurlijkPersoon, naam: "Pietersen", adres: ["Kade 3"], rollen: [.vermogensverschaffer]))
+            id: "P3", aard: .natuurlijkPersoon, naam: "Pietersen", adres: ["Kade 3"],
+            rollen: [.vermogensverschaffer]))
       })
     Pakketproef.stuk(&scenario, 2, datum: "2026-02-10")
     return scenario
@@ -71,7 +82,9 @@ struct PakketkeuzeTests {
     geval.leg(&scenario)
     let proef = try #require(try Pakketproef(scenario))
     #expect(proef.keuze.mee.map(\.id) == ["S1"])
-    #expect(proef.keuze.weg.map { $0.wat.split(separator: " ").first.map(String.init) ?? "" } == geval.wat, "\(proef.keuze.weg)")
+    #expect(
+      proef.keuze.weg.map { $0.wat.split(separator: " ").first.map(String.init) ?? "" } == geval.wat,
+      "\(proef.keuze.weg)")
     for item in proef.keuze.weg {
       #expect(item.artikelen.contains { $0.description == geval.artikel }, "\(item)")
     }
@@ -80,7 +93,8 @@ struct PakketkeuzeTests {
     for (naam, bytes) in files where !naam.hasSuffix(".odt") {
       #expect(!bytes.contains(subsequence: Array("ZEEPBEL".utf8)), "\(naam)")
     }
-    let inventory = String(decoding: try #require(files.first { $0.0.hasSuffix("0-inventaris.html") }).1, as: UTF8.self)
+    let inventory = String(
+      decoding: try #require(files.first { $0.0.hasSuffix("0-inventaris.html") }).1, as: UTF8.self)
     #expect(inventory.contains(geval.artikel))
   }
 
@@ -90,9 +104,11 @@ struct PakketkeuzeTests {
     scenario.leg(
       .kandidaatVastleggen, "2026-02-10",
       [.bronsoort: "internet", .over: "P2", .omschrijving: "x", .overeenkomst: "naam", .stuk: "S2"])
-    scenario.leg(.kandidaatBeoordelen, "2026-02-11", [.kandidaat: "K1", .oordeel: "zelfde", .reden: "geboortedatum"])
     scenario.leg(
-      .bronRaadplegen, "2026-02-10", [.bron: "politie", .bronsoort: "politie", .over: "P1", .bevinding: "een melding"])
+      .kandidaatBeoordelen, "2026-02-11", [.kandidaat: "K1", .oordeel: "zelfde", .reden: "geboortedatum"])
+    scenario.leg(
+      .bronRaadplegen, "2026-02-10",
+      [.bron: "politie", .bronsoort: "politie", .over: "P1", .bevinding: "een melding"])
     let proef = try #require(try Pakketproef(scenario))
     #expect(proef.keuze.mee.map(\.id) == ["S1", "S2"] && proef.keuze.weg.isEmpty)
     #expect(proef.keuze.vanBetrokkene.map(\.id) == ["S1"])

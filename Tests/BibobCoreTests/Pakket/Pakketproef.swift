@@ -40,21 +40,28 @@ struct Pakketproef {
     if !zonder.contains(.volledig) { scenario.leg(.formulierVolledig, "2026-01-20") }
     if !zonder.contains(.bron) {
       scenario.leg(
-        .bronRaadplegen, "2026-02-02", [.bron: "Handelsregister", .bronsoort: "kvk", .over: "P1", .bevinding: "niets bijzonders"])
+        .bronRaadplegen, "2026-02-02",
+        [.bron: "Handelsregister", .bronsoort: "kvk", .over: "P1", .bevinding: "niets bijzonders"])
     }
     if !zonder.contains(.verzoek) {
-      scenario.leg(.lbbAdviesVragen, "2026-03-02", [.bevindingen: "de bank is onbekend", .vragen: "wie is de geldgever?"])
+      scenario.leg(
+        .lbbAdviesVragen, "2026-03-02",
+        [.bevindingen: "de bank is onbekend", .vragen: "wie is de geldgever?"])
     }
     return scenario
   }
 
-  static func stuk(_ scenario: inout Scenario, _ nummer: Int, naam: String = "bestand.pdf", bron: String = "KvK", datum: String = "2026-01-19") {
+  static func stuk(
+    _ scenario: inout Scenario, _ nummer: Int, naam: String = "bestand.pdf", bron: String = "KvK",
+    datum: String = "2026-01-19"
+  ) {
     let bytes = inhoud(nummer)
     scenario.leg(
       .stukToevoegen, datum,
       [
         .nummer: "S\(nummer)", .naam: naam, .mediatype: "application/pdf", .grootte: "\(bytes.count)",
-        .sha256: (try? SHA256().digest(bytes).description) ?? "", .omschrijving: "stuk \(nummer)", .bron: bron,
+        .sha256: (try? SHA256().digest(bytes).description) ?? "", .omschrijving: "stuk \(nummer)",
+        .bron: bron,
       ])
   }
 

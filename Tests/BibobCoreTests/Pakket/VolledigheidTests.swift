@@ -15,7 +15,9 @@ struct VolledigheidTests {
     var testDescription: String { naam }
   }
 
-  private static func persoon(_ index: Int, _ pas: @escaping @Sendable (inout Partij) -> Void) -> @Sendable () -> Scenario {
+  private static func persoon(_ index: Int, _ pas: @escaping @Sendable (inout Partij) -> Void)
+    -> @Sendable () -> Scenario
+  {
     { Pakketproef.scenario(Pakketproef.aanvraag { pas(&$0[index]) }) }
   }
 
@@ -25,21 +27,38 @@ struct VolledigheidTests {
 
   static let gevallen: [Geval] = [
     Geval(naam: "the form", artikel: "9 lid 5 a", bron: "betrokkene", maak: zonder(.formulier)),
-    Geval(naam: "the form as an exhibit", artikel: "7a lid 4", bron: "het bestuursorgaan zelf", maak: zonder(.stuk)),
+    Geval(
+      naam: "the form as an exhibit", artikel: "7a lid 4", bron: "het bestuursorgaan zelf",
+      maak: zonder(.stuk)),
     Geval(naam: "own research", artikel: "9 lid 5 b", bron: "het bestuursorgaan zelf", maak: zonder(.bron)),
-    Geval(naam: "the address of betrokkene", artikel: "7a lid 2 a", bron: "betrokkene", maak: persoon(0) { $0.adres = [] }),
-    Geval(naam: "the trade register number", artikel: "7a lid 2 d", bron: "Handelsregister (KVK)", maak: persoon(0) { $0.kvk = nil }),
-    Geval(naam: "the legal form", artikel: "7a lid 2 e", bron: "Handelsregister (KVK)", maak: persoon(0) { $0.rechtsvorm = "" }),
-    Geval(naam: "the address of who represents", artikel: "7a lid 2 b", bron: "betrokkene", maak: persoon(1) { ($0.adres, $0.rollen) = ([], [.vertegenwoordiger]) }),
-    Geval(naam: "the BSN of who represents", artikel: "7a lid 2 c", bron: "betrokkene", maak: persoon(1) { $0.bsn = nil }),
-    Geval(naam: "the address of who leads", artikel: "7a lid 2 g", bron: "betrokkene", maak: persoon(1) { ($0.adres, $0.rollen) = ([], [.leidinggevende]) }),
+    Geval(
+      naam: "the address of betrokkene", artikel: "7a lid 2 a", bron: "betrokkene",
+      maak: persoon(0) { $0.adres = [] }),
+    Geval(
+      naam: "the trade register number", artikel: "7a lid 2 d", bron: "Handelsregister (KVK)",
+      maak: persoon(0) { $0.kvk = nil }),
+    Geval(
+      naam: "the legal form", artikel: "7a lid 2 e", bron: "Handelsregister (KVK)",
+      maak: persoon(0) { $0.rechtsvorm = "" }),
+    Geval(
+      naam: "the address of who represents", artikel: "7a lid 2 b", bron: "betrokkene",
+      maak: persoon(1) { ($0.adres, $0.rollen) = ([], [.vertegenwoordiger]) }),
+    Geval(
+      naam: "the BSN of who represents", artikel: "7a lid 2 c", bron: "betrokkene",
+      maak: persoon(1) { $0.bsn = nil }),
+    Geval(
+      naam: "the address of who leads", artikel: "7a lid 2 g", bron: "betrokkene",
+      maak: persoon(1) { ($0.adres, $0.rollen) = ([], [.leidinggevende]) }),
   ]
 
   @Test("a request with all of it is complete")
   func compleet() throws {
     let proef = try #require(try Pakketproef(Pakketproef.scenario()))
     #expect(proef.volledigheid.isVolledig, "\(proef.volledigheid.ontbreekt)")
-    #expect(proef.volledigheid.aanbevolen.allSatisfy { !$0.reden.isEmpty && !$0.doen.isEmpty && !$0.artikelen.isEmpty })
+    #expect(
+      proef.volledigheid.aanbevolen.allSatisfy {
+        !$0.reden.isEmpty && !$0.doen.isEmpty && !$0.artikelen.isEmpty
+      })
   }
 
   @Test("one thing left out is one finding, with its provision and who can supply it", arguments: gevallen)
@@ -56,7 +75,9 @@ struct VolledigheidTests {
   func alles() throws {
     let proef = try #require(try Pakketproef(Pakketproef.scenario(zonder: Set(Pakketproef.Deel.allCases))))
     let articles = proef.volledigheid.ontbreekt.flatMap(\.artikelen)
-    for number in ["9 lid 5 a", "9 lid 5 b", "9 lid 1", "7a lid 2 h"] { #expect(articles.contains(.wb(number)), "\(number)") }
+    for number in ["9 lid 5 a", "9 lid 5 b", "9 lid 1", "7a lid 2 h"] {
+      #expect(articles.contains(.wb(number)), "\(number)")
+    }
     #expect(proef.volledigheid.ontbreekt.count == 6, "\(proef.volledigheid.ontbreekt.map(\.reden))")
   }
 
@@ -74,7 +95,10 @@ struct VolledigheidTests {
       }
     }
     let after = try #require(try Pakketproef(scenario)).volledigheid.ontbreekt
-    #expect(!after.contains { $0.artikelen.contains(.wb("7a lid 2 a")) || $0.artikelen.contains(.wb("7a lid 2 h")) }, "\(after)")
+    #expect(
+      !after.contains {
+        $0.artikelen.contains(.wb("7a lid 2 a")) || $0.artikelen.contains(.wb("7a lid 2 h"))
+      }, "\(after)")
   }
 
   @Test("a question marked as missing holds the package up, also when the form was found complete")

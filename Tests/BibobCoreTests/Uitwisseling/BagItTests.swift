@@ -24,7 +24,9 @@ struct BagItTests {
     return bytes
   }
 
-  static func verslag(_ bytes: [UInt8]) throws -> BagItVerslag { try BagItControle.controleer(Zipbron(bytes)) }
+  static func verslag(_ bytes: [UInt8]) throws -> BagItVerslag {
+    try BagItControle.controleer(Zipbron(bytes))
+  }
 
   /// The files of a bag, by path in the ZIP.
   static func bestanden(_ bytes: [UInt8]) throws -> [(String, [UInt8])] {
@@ -32,7 +34,8 @@ struct BagItTests {
     return try lezer.ingangen.map { ($0.naam, try lezer.bytes($0)) }
   }
 
-  static func verpak(_ files: [(String, [UInt8])], _ methode: ZipDeel.Methode = .opgeslagen) throws -> [UInt8] {
+  static func verpak(_ files: [(String, [UInt8])], _ methode: ZipDeel.Methode = .opgeslagen) throws -> [UInt8]
+  {
     try ZipSchrijver.bytes(files.map { try ZipDeel($0.0, $0.1, methode) })
   }
 
@@ -43,7 +46,8 @@ struct BagItTests {
       let bytes = try Self.zip(Self.zak(&one, seed % 6))
       #expect(try bytes == Self.zip(Self.zak(&two, seed % 6)))
       let verslag = try Self.verslag(bytes)
-      #expect(verslag.isHeel && verslag.heel == seed % 6 && verslag.genoemd == seed % 6, "\(verslag.bevindingen)")
+      #expect(
+        verslag.isHeel && verslag.heel == seed % 6 && verslag.genoemd == seed % 6, "\(verslag.bevindingen)")
       #expect(verslag.info.first?.waarde == "gemeente Voorbeeldstad")
       #expect(try verslag.sha256 == SHA256().digest(bytes).description)
       #expect(try Self.verpak(Self.bestanden(bytes)) == bytes)
@@ -52,14 +56,18 @@ struct BagItTests {
 
   @Test("a path with a percent sign or a line break has its numbers in the manifest, and comes back")
   func codering() {
-    for (pad, line) in [("a%b", "a%25b"), ("a\nb", "a%0Ab"), ("a\rb", "a%0Db"), ("a%0Ab", "a%250Ab"), ("é b", "é b")] {
+    for (pad, line) in [
+      ("a%b", "a%25b"), ("a\nb", "a%0Ab"), ("a\rb", "a%0Db"), ("a%0Ab", "a%250Ab"), ("é b", "é b"),
+    ] {
       #expect(BagItManifest.gecodeerd(pad) == line)
       #expect(BagItManifest.ontcijferd(line) == pad)
       let hash = String(repeating: "0a", count: 32)
       let read = BagItManifest.lees(Array(BagItManifest.tekst([(pad, hash)]).utf8), .sha256)
       #expect(read.fouten.isEmpty && read.regels.map(\.pad) == [pad])
     }
-    for wrong in ["a%2", "a%41", "%", "a%0a "] { #expect(BagItManifest.ontcijferd(wrong) == nil || wrong == "a%0a ") }
+    for wrong in ["a%2", "a%41", "%", "a%0a "] {
+      #expect(BagItManifest.ontcijferd(wrong) == nil || wrong == "a%0a ")
+    }
   }
 
   @Test("every byte of the file is guarded, and the file that it belongs to is named")
@@ -112,7 +120,10 @@ struct BagItTests {
           case 0: own[row][random.int(0...hash - 1)] ^= 1
           case 1: own[row] += Array("x".utf8)
           case 2: own[row].insert(0x20, at: hash)
-          case 3: own[row] = Array(String(decoding: own[row].prefix(hash), as: UTF8.self).uppercased().utf8) + own[row].dropFirst(hash)
+          case 3:
+            own[row] =
+              Array(String(decoding: own[row].prefix(hash), as: UTF8.self).uppercased().utf8)
+              + own[row].dropFirst(hash)
           default: own.append(lines[row])
           }
           variants.append(own)
@@ -153,25 +164,41 @@ struct BagItTests {
     Ingreep(
       naam: "a content changed", soort: .veranderd, bestand: "data/stuk 0.bin",
       doe: wijzig("data/stuk 0.bin") { $0.append(1) }),
-    Ingreep(naam: "a content gone", soort: .ontbreekt, bestand: "data/stuk 0.bin") { $0.removeAll { $0.0 == "proef/data/stuk 0.bin" } },
-    Ingreep(naam: "a content added", soort: .toegevoegd, bestand: "data/nieuw.txt") { $0.append(("proef/data/nieuw.txt", [1])) },
-    Ingreep(naam: "a content renamed", soort: .hernoemd, bestand: "data/stuk 0.bin") { files in
-      for index in files.indices where files[index].0 == "proef/data/stuk 0.bin" { files[index].0 = "proef/data/stuk 9.bin" }
+    Ingreep(naam: "a content gone", soort: .ontbreekt, bestand: "data/stuk 0.bin") {
+      $0.removeAll { $0.0 == "proef/data/stuk 0.bin" }
     },
-    Ingreep(naam: "a tag file added", soort: .toegevoegd, bestand: "extra.txt") { $0.append(("proef/extra.txt", [1])) },
+    Ingreep(naam: "a content added", soort: .toegevoegd, bestand: "data/nieuw.txt") {
+      $0.append(("proef/data/nieuw.txt", [1]))
+    },
+    Ingreep(naam: "a content renamed", soort: .hernoemd, bestand: "data/stuk 0.bin") { files in
+      for index in files.indices where files[index].0 == "proef/data/stuk 0.bin" {
+        files[index].0 = "proef/data/stuk 9.bin"
+      }
+    },
+    Ingreep(naam: "a tag file added", soort: .toegevoegd, bestand: "extra.txt") {
+      $0.append(("proef/extra.txt", [1]))
+    },
     Ingreep(
       naam: "a tag file changed", soort: .veranderd, bestand: "LEESMIJ.txt",
       doe: wijzig("LEESMIJ.txt") { $0.append(0x20) }),
-    Ingreep(naam: "a tag file gone", soort: .ontbreekt, bestand: "LEESMIJ.txt") { $0.removeAll { $0.0 == "proef/LEESMIJ.txt" } },
+    Ingreep(naam: "a tag file gone", soort: .ontbreekt, bestand: "LEESMIJ.txt") {
+      $0.removeAll { $0.0 == "proef/LEESMIJ.txt" }
+    },
     Ingreep(
       naam: "another version of BagIt", soort: .verklaring, bestand: "bagit.txt",
       doe: wijzig("bagit.txt") { $0[15] ^= 1 }),
     Ingreep(
       naam: "another Payload-Oxum", soort: .verklaring, bestand: "bag-info.txt",
       doe: wijzig("bag-info.txt") { $0[$0.count - 2] ^= 1 }),
-    Ingreep(naam: "a manifest gone", soort: .ontbreekt, bestand: "manifest-sha512.txt") { $0.removeAll { $0.0.hasSuffix("/manifest-sha512.txt") } },
-    Ingreep(naam: "a tag manifest gone", soort: .ontbreekt, bestand: "tagmanifest-sha256.txt") { $0.removeAll { $0.0.hasSuffix("/tagmanifest-sha256.txt") } },
-    Ingreep(naam: "a file outside the folder", soort: .verklaring, bestand: "") { $0.append(("buiten.txt", [1])) },
+    Ingreep(naam: "a manifest gone", soort: .ontbreekt, bestand: "manifest-sha512.txt") {
+      $0.removeAll { $0.0.hasSuffix("/manifest-sha512.txt") }
+    },
+    Ingreep(naam: "a tag manifest gone", soort: .ontbreekt, bestand: "tagmanifest-sha256.txt") {
+      $0.removeAll { $0.0.hasSuffix("/tagmanifest-sha256.txt") }
+    },
+    Ingreep(naam: "a file outside the folder", soort: .verklaring, bestand: "") {
+      $0.append(("buiten.txt", [1]))
+    },
   ]
 
   @Test("each kind of change is found and named", arguments: ingrepen)
@@ -190,16 +217,18 @@ struct BagItTests {
   func omhulsel() throws {
     var random = SplitMix64(seed: 13)
     let files = try Self.bestanden(Self.zip(Self.zak(&random, 3, hoogstens: 3000)))
-    for again in [try Self.verpak(files, .verkleind), try Self.verpak(files.reversed())] {
-      let verslag = try Self.verslag(again)
-      #expect(verslag.bevindingen.map(\.soort) == [.omhulsel] && verslag.inhoudIsHeel && verslag.heel == 3)
-    }
+    let verslag = try Self.verslag(Self.verpak(files, .verkleind))
+    #expect(verslag.bevindingen.map(\.soort) == [.omhulsel] && verslag.inhoudIsHeel && verslag.heel == 3)
+    // The order of the files says nothing.
+    #expect(try Self.verslag(Self.verpak(files.reversed())).isHeel)
   }
 
   @Test("what the ZIP room refuses is a finding, and nothing of it is read")
   func vijandig() throws {
     for names in [["proef/../x", "proef/bagit.txt"], ["proef/a", "PROEF/A"]] {
-      var bytes = try ZipSchrijver.bytes([try ZipDeel("proef/aa/x", [1], .opgeslagen), try ZipDeel("proef/b", [1], .opgeslagen)])
+      var bytes = try ZipSchrijver.bytes([
+        try ZipDeel("proef/aa/x", [1], .opgeslagen), try ZipDeel("proef/b", [1], .opgeslagen),
+      ])
       if names[0].contains("..") {
         for index in 0..<bytes.count - 10 where Array(bytes[index..<index + 10]) == Array("proef/aa/x".utf8) {
           bytes.replaceSubrange(index..<index + 10, with: Array("proef/../x".utf8))

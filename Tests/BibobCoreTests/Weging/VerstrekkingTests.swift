@@ -92,7 +92,8 @@ struct VerstrekkingTests {
     Verstrekgeval(
       naam: "o before 16 July 2025", datum: "2025-07-15", velden: [.ontvanger: "o"], artikel: "28 lid 2 o"),
     Verstrekgeval(
-      naam: "lbb before a request for advice", datum: "2026-01-20", velden: [.ontvanger: "lbb"], artikel: "7a lid 4"),
+      naam: "lbb before a request for advice", datum: "2026-01-20", velden: [.ontvanger: "lbb"],
+      artikel: "7a lid 4"),
     Verstrekgeval(naam: "o from then", datum: "2025-07-16", velden: [.ontvanger: "o"], artikel: nil),
   ]
 

@@ -24,15 +24,20 @@ struct BewaarTests {
   @Test("the list tells what must go, what stays and why, and changes nothing")
   func lijst() throws {
     let werk = try gevuld()
-    try Werkmap.schrijf(Array("# wat blijft\n2020-0002 brand in de binnenstad\n".utf8), werk.map + "/hotspots.txt")
+    try Werkmap.schrijf(
+      Array("# wat blijft\n2020-0002 brand in de binnenstad\n".utf8), werk.map + "/hotspots.txt")
     let before = werk.bytes()
     let json = try werk.json("2021-02-13", "vernietig --alle --droog")
     #expect(rijen(json) == ["2020-0001": "zou-vernietigen", "2020-0002": "blijft", "2020-0003": "blijft"])
     let shown = werk.voer("2021-02-13", "vernietig --alle --droog").uit
-    for word in ["Selectielijst 2020", "1 jaar", "brand in de binnenstad", "te bewaren tot en met 2021-02-13"] {
+    for word in [
+      "Selectielijst 2020", "1 jaar", "brand in de binnenstad", "te bewaren tot en met 2021-02-13",
+    ] {
       #expect(shown.contains(word.split(separator: " ").last ?? ""), "\(word)\n\(shown)")
     }
-    #expect(rijen(try werk.json("2020-06-01", "vernietig --per 2021-03-01 --droog"))["2020-0003"] == "zou-vernietigen")
+    #expect(
+      rijen(try werk.json("2020-06-01", "vernietig --per 2021-03-01 --droog"))["2020-0003"]
+        == "zou-vernietigen")
     #expect(werk.voer("2020-06-01", "vernietig --per 2021-03-01 --bewijs \(werk.pad)/v").uitgang == 2)
     #expect(werk.voer("2021-03-01", "vernietig 2020-0001 2020-0004 --droog").uitgang == 1)
     #expect(werk.voer("2021-03-01", "vernietig --alle").uitgang == 2)
@@ -59,7 +64,9 @@ struct BewaarTests {
     let batch = try #require(Momentopname.read("\(folder)/verklaring-2021-03-01-2-dossiers.html"))
     #expect(batch.contains("2020-0001") && batch.contains("2020-0003") && !batch.contains("2020-0004"))
     let xml = try #require(Momentopname.read(Momentopname.fixtures + "/aanvragen/exploitatie-horeca.xml"))
-    let names = xml.components(separated: "<naam>").dropFirst().compactMap { $0.split(separator: "<").first.map(String.init) }
+    let names = xml.components(separated: "<naam>").dropFirst().compactMap {
+      $0.split(separator: "<").first.map(String.init)
+    }
     #expect(!names.isEmpty)
     for file in Proefbestand.namen(in: folder) where file.hasSuffix(".html") {
       let text = try #require(Momentopname.read(folder + "/" + file))
@@ -109,7 +116,9 @@ struct BewaarTests {
     for _ in 0..<6 { _ = try van.open("exploitatie-horeca", ontvangen: "2020-02-06") }
     let exhibit = van.pad + "/groot.bin"
     try Werkmap.schrijf([UInt8](repeating: 7, count: 3 << 20), exhibit)
-    try #require(van.voer("2020-02-07", ["stuk", "2020-0006", exhibit, "--omschrijving", "x", "--bron", "y"]).uitgang == 0)
+    try #require(
+      van.voer("2020-02-07", ["stuk", "2020-0006", exhibit, "--omschrijving", "x", "--bron", "y"]).uitgang
+        == 0)
     let file = van.pad + "/alles.xml"
     try #require(van.voer("2020-02-08", ["exporteer", "--alles", "--naar", file]).uitgang == 0)
     let naar = try Werkmap()
@@ -119,7 +128,11 @@ struct BewaarTests {
     for turn in 0..<30 where reached < 3 {
       let wait = "sleep 0.\(turn < 9 ? "0" : "")\(turn + 1)"
       _ = Proces.voer(
-        "/bin/sh", ["-c", "'\(Proces.bibob)' \(common) >/dev/null 2>&1 & p=$!; \(wait); kill -9 $p 2>/dev/null; wait $p"],
+        "/bin/sh",
+        [
+          "-c",
+          "'\(Proces.bibob)' \(common) >/dev/null 2>&1 & p=$!; \(wait); kill -9 $p 2>/dev/null; wait $p",
+        ],
         env: ["HOME": naar.pad])
       guard naar.voer("2020-02-09", "lijst").uit.contains("Geen dossiers") else { break }
       let checked = naar.voer("2020-02-09", "controleer")

@@ -7,8 +7,10 @@ struct PakketTests {
   /// A store with a request that is complete.
   private func compleet(_ werk: Werkmap) throws -> String {
     let dossier = try werk.open("alcohol-horecabedrijf", op: "2026-02-06")
-    try werk.stappen(dossier, "2026-02-09 formulier-uitzetten --termijn 2026-02-23\n2026-02-18 formulier-ontvangen")
-    try stuk(werk, dossier, "2026-02-18", "formulier van de heer Fictief.pdf", "ingevuld formulier", "betrokkene")
+    try werk.stappen(
+      dossier, "2026-02-09 formulier-uitzetten --termijn 2026-02-23\n2026-02-18 formulier-ontvangen")
+    try stuk(
+      werk, dossier, "2026-02-18", "formulier van de heer Fictief.pdf", "ingevuld formulier", "betrokkene")
     try werk.stappen(
       dossier,
       """
@@ -37,7 +39,10 @@ struct PakketTests {
     for extra in ["", " --droog"] {
       let refused = werk.voer("2026-02-12", "pakket \(dossier) --naar \(path)\(extra)")
       #expect(refused.uitgang == 3, "\(refused)")
-      for word in ["Niet compleet", "art. 9 lid 5 a", "art. 9 lid 5 b", "formulier-ontvangen", "te geven door betrokkene"] {
+      for word in [
+        "Niet compleet", "art. 9 lid 5 a", "art. 9 lid 5 b", "formulier-ontvangen",
+        "te geven door betrokkene",
+      ] {
         #expect(refused.uit.contains(word), "\(word)\n\(refused.uit)")
       }
     }
@@ -79,17 +84,21 @@ struct PakketTests {
     let dossier = try compleet(werk)
     let before = try werk.stand(dossier)
     let trial = werk.voer("2026-03-02", "pakket \(dossier) --naar \(werk.pad)/p.zip --droog")
-    #expect(trial.uitgang == 0 && trial.uit.contains("er is niets geschreven en niets vastgelegd"), "\(trial)")
+    #expect(
+      trial.uitgang == 0 && trial.uit.contains("er is niets geschreven en niets vastgelegd"), "\(trial)")
     #expect(try werk.stand(dossier) == before && Werkmap.lees(werk.pad + "/p.zip") == nil)
     let made = werk.voer("2026-03-02", "pakket \(dossier) --naar \(werk.pad)/p.zip")
     try #require(made.uitgang == 0, "\(made.fout)")
     #expect(made.uit.contains("geen officieel formaat van het Landelijk Bureau Bibob"))
-    let hash = try #require(try werk.json("2026-03-03", "pakket --controleer \(werk.pad)/p.zip")["sha256"]?.tekst)
+    let hash = try #require(
+      try werk.json("2026-03-03", "pakket --controleer \(werk.pad)/p.zip")["sha256"]?.tekst)
     #expect(made.uit.contains(hash))
-    let told = try #require(try werk.json("2026-03-03", "verstrekkingen \(dossier)")["verstrekkingen"]?.rij.last)
+    let told = try #require(
+      try werk.json("2026-03-03", "verstrekkingen \(dossier)")["verstrekkingen"]?.rij.last)
     #expect(told["ontvanger"]?.tekst == "lbb" && told["artikel"]?.tekst == "Wet Bibob art. 7a lid 4")
     #expect(told["gegevens"]?.tekst?.contains(hash) == true)
-    let names = Proces.voer("/bin/sh", ["-c", "command -v unzip >/dev/null && unzip -l '\(werk.pad)/p.zip'"]).uit
+    let names = Proces.voer("/bin/sh", ["-c", "command -v unzip >/dev/null && unzip -l '\(werk.pad)/p.zip'"])
+      .uit
     #expect(!names.contains("Fictief") && !names.contains("Lepel"))
     // A second one would be another disclosure, of another file.
     #expect(werk.voer("2026-03-02", "pakket \(dossier) --naar \(werk.pad)/p.zip").uitgang == 2)

@@ -32,7 +32,9 @@ enum BagItManifest {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  private static func regel(_ bytes: ArraySlice<UInt8>, _ soort: BagIt.Soort) -> (pad: String, afdruk: String)? {
+  private static func regel(_ bytes: ArraySlice<UInt8>, _ soort: BagIt.Soort) -> (
+    pad: String, afdruk: String
+  )? {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let hash = String(text.prefix(soort.cijfers))
     let rest = text.dropFirst(soort.cijfers)
