@@ -28,7 +28,8 @@ public struct Vernietigingsverklaring {
     func pers(_ naam: String) throws -> Briefpers {
       let sjabloon = try bibliotheek.sjabloon(naam)
       let foreign = sjabloon.velden.filter { veld in
-        !Self.toegestaan.contains(veld) && !Self.voorvoegsels.contains { veld.hasPrefix($0) }
+        // What is no field of its own is a part of a list, which is judged by its own name.
+        Briefvelden.veld(veld) != nil && !Self.toegestaan.contains(veld) && !Self.voorvoegsels.contains { veld.hasPrefix($0) }
       }
       guard foreign.isEmpty else {
         throw BriefFout(

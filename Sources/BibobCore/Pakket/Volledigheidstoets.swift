@@ -139,7 +139,7 @@ struct Volledigheidstoets {
     return [
       punt(
         .ontbreekt, [.wb("7a lid 4"), Self.afzien, lid(onderdeel)],
-        "\(wat) \(veld == "" ? "" : "is niet vastgelegd")",
+        "niet vastgelegd: \(wat)",
         bron, "\(stap) partij-wijzigen --wie \(wie) \(veld)")
     ]
   }
