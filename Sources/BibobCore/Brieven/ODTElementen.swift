@@ -64,7 +64,7 @@ enum ODTElementen {
     "table.bronnen": .tabel("Bronnen", [350, 120, 280, 900]),
     "table.personen": .tabel("Personen", [110, 440, 400, 700]),
     "table.zaken": .tabel("Zaken", [620, 370, 400, 260]),
-    "table.vernietigd": .tabel("Vernietigd", [210, 400, 270, 340, 270, 160]),
+    "table.vernietigd": .tabel("Vernietigd", [200, 380, 260, 300, 260, 250]),
     "div.kop": .tabel("Kop", [1100, 550]),
     "thead": .kopregels,
     "tbody": .doorzichtig,

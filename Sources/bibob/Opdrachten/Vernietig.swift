@@ -121,6 +121,9 @@ private struct Vernietiging {
     for (index, rij) in chosen.enumerated() {
       var item = BewaarWeergave.Uitkomst(stand: rij.stand, nummer: rij.stand.nummer, resultaat: "geweigerd")
       do {
+        guard rij.stand.belemmeringen.isEmpty else {
+          throw StapGeweigerd(weigeringen: rij.stand.belemmeringen)
+        }
         let bewijs = try Vernietiging.vernietig(rij, verklaringen, werkplek)
         bewijzen.append((bewijs, rij.zaak))
         item = BewaarWeergave.Uitkomst(stand: rij.stand, nummer: rij.stand.nummer, resultaat: "vernietigd")
