@@ -27,9 +27,10 @@ public struct Vernietigingsverklaring {
   public init(_ bibliotheek: Briefbibliotheek, huisstijl: Huisstijl, kalender: Kalender) throws {
     func pers(_ naam: String) throws -> Briefpers {
       let sjabloon = try bibliotheek.sjabloon(naam)
+      // A part of a list is no field of its own; the list is judged by its name.
       let foreign = sjabloon.velden.filter { veld in
-        // What is no field of its own is a part of a list, which is judged by its own name.
-        Briefvelden.veld(veld) != nil && !Self.toegestaan.contains(veld) && !Self.voorvoegsels.contains { veld.hasPrefix($0) }
+        Briefvelden.veld(veld) != nil && !Self.toegestaan.contains(veld)
+          && !Self.voorvoegsels.contains { veld.hasPrefix($0) }
       }
       guard foreign.isEmpty else {
         throw BriefFout(
