@@ -64,12 +64,15 @@ enum ODTElementen {
     "table.bronnen": .tabel("Bronnen", [350, 120, 280, 900]),
     "table.personen": .tabel("Personen", [110, 440, 400, 700]),
     "table.zaken": .tabel("Zaken", [620, 370, 400, 260]),
+    "table.cijfers": .tabel("Cijfers", []),
     "div.kop": .tabel("Kop", [1100, 550]),
     "thead": .kopregels,
     "tbody": .doorzichtig,
     "tr": .rij,
     "th": .cel("Kopcel", "Tabelkop"),
     "td": .cel("Cel", "Tabeltekst"),
+    "th.getal": .cel("Kopcel", "Tabelkopgetal"),
+    "td.getal": .cel("Cel", "Tabelgetal"),
     // In de regel
     "strong": .nadruk("Strong_20_Emphasis"),
     "em": .nadruk("Emphasis"),
@@ -84,6 +87,12 @@ enum ODTElementen {
     "header": .doorzichtig,
     "footer": .doorzichtig,
   ]
+
+  /// The widths of as many columns as a table has that sets none: equal, but for figures the first, with words, twice.
+  static func breedten(_ stijl: String, _ count: Int) -> [Int] {
+    guard stijl == "Cijfers", count > 2 else { return [Int](repeating: breedte / count, count: count) }
+    return [2 * breedte / (count + 1)] + [Int](repeating: breedte / (count + 1), count: count - 1)
+  }
 
   /// What becomes of an element of a class; nil when there is no row for it.
   static func vorm(_ naam: String, klasse: String) -> Vorm? {

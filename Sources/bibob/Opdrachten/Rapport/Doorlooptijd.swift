@@ -19,6 +19,9 @@ extension Opdracht {
       Option("per-datum", "DATUM", kind: .date, help: "de stand op die dag, anders vandaag"), .bekendOp,
       Option("csv", "BESTAND", kind: .file, help: "schrijf de cijfers als CSV, of - voor de uitvoer"),
       Option("html", "BESTAND", kind: .file, help: "schrijf het rapport als pagina, of - voor de uitvoer"),
+      Option(
+        "odt", "BESTAND", kind: .file,
+        help: "schrijf het rapport als tekst voor een kantoorpakket, in de huisstijl"),
       Option("uitleg", help: "zet er alle omschrijvingen bij"),
       Option("opnieuw", help: "lees elke gebeurtenis, en niet de cijfers die ernaast zijn bewaard"),
       .sleutels,
@@ -50,6 +53,10 @@ extension Opdracht {
       try Uitbestand.schrijf(rapport.csv, naar: path, uitvoer, json: aanroep.json)
     } else if let path = aanroep.value("html") {
       try Uitbestand.schrijf(rapport.stuk.html, naar: path, uitvoer, json: aanroep.json)
+    } else if let path = aanroep.value("odt") {
+      let style = try Sjabloonmap.huisstijl("\(aanroep.map)/\(Sjabloonmap.eigenMap)")
+      let bytes = try rapport.stuk.odt(huisstijl: style, datum: rapport.vraag.peildatum)
+      try Uitbestand.schrijf(bytes, naar: path, uitvoer, json: aanroep.json)
     } else if aanroep.json {
       uitvoer.json(RapportWeergave.json(rapport))
     } else {

@@ -106,7 +106,9 @@ struct Exportvorm: Sendable {
   }
 
   /// Hands over the dossiers that are asked for, as of the days that are asked for.
-  private static func dossiers(_ aanroep: Aanroep, _ body: (Zaak, _ behandelaar: String) throws -> Void) throws -> Int {
+  private static func dossiers(
+    _ aanroep: Aanroep, _ body: (Zaak, _ behandelaar: String) throws -> Void
+  ) throws -> Int {
     let werkplek = try Werkplek(aanroep)
     var filter = Dossierfilter()
     filter.lichamen = aanroep.values("lichaam")
