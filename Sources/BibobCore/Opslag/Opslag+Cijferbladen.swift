@@ -146,6 +146,15 @@ extension Opslag {
 
   // MARK: The log behind it
 
+  /// The same store over a connection of its own, for a second thread; it sees what this one sees.
+  func nogEens() throws(OpslagFout) -> Opslag {
+    let other = try Opslag(map: map, sleutels: sleutelpad)
+    other.kijker = kijker
+    other.toegelaten = toegelaten
+    other.isOnbeperkt = isOnbeperkt
+    return other
+  }
+
   /// A dossier as figures need it from the log, whoever looks.
   struct Dossierlezing {
     var id: Int64

@@ -96,7 +96,9 @@ extension Rapport {
     tabel(&stuk, "Soort besluit", \.begonnenNaar, .soort) { Besluitsoort($0)?.naam ?? $0 }
     tabel(&stuk, "Orgaan", \.begonnenNaar, .orgaan) { $0 }
     tabel(&stuk, "Spoor", \.begonnenNaar, .spoor) { $0 == "aanvraag" ? "aanvraag" : "bestaand besluit" }
-    tabel(&stuk, "Aanleiding", \.begonnenNaar, .aanleiding) { $0 }
+    tabel(&stuk, "Aanleiding", \.begonnenNaar, .aanleiding) { word in
+      ["beleid", "loting", "keuze"].contains(word) ? word : Signaal.Bron(rawValue: word)?.naam ?? word
+    }
     tabel(&stuk, "Regel van het beleid", \.begonnenNaar, .regel) { $0 }
   }
 

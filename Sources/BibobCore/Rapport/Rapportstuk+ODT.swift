@@ -58,7 +58,12 @@ extension Rapportstuk {
       [
         element("thead", [rij("th", tabel.kolommen)]),
         element("tbody", tabel.rijen.map { rij("td", $0) }),
-      ], klasse: "cijfers")
+      ], klasse: langste(tabel) > 30 ? "lijst" : "cijfers")
+  }
+
+  /// The longest text in the last column.
+  private static func langste(_ tabel: Tabel) -> Int {
+    tabel.rijen.compactMap { $0.last?.count }.max() ?? 0
   }
 
   private static func element(_ naam: String, _ tekst: String, klasse: String = "") -> Brieftak {

@@ -30,13 +30,51 @@ final class Cijferlezing {
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
     let stand = try opslag.bladstand()
     self.stand = stand
-    for nummer in 0...stand.hoogste / Opslag.bladmaat {
+    let last = stand.hoogste / Opslag.bladmaat
+    if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
+    for nummer in 0...last {
       let touched = stand.gewijzigd.contains { $0 / Opslag.bladmaat == nummer }
-      if uitLogboek || stand.bekend == 0 {
-        try leesLogboek(nummer, body)
-      } else if try touched || !leesBlad(nummer, body) {
-        try leesGemengd(nummer, stand.gewijzigd, body)
-      }
+      if try touched || !leesBlad(nummer, body) { try leesGemengd(nummer, stand.gewijzigd, body) }
+    }
+  }
+
+  // MARK: Two at once
+
+  /// From here on it is worth a second thread: some thousands of dossiers.
+  private static let genoegBladen = 8
+
+  /// All sheets from the log, the second half by a thread with a connection of its own.
+  private func leesLogboek(_ bladen: ClosedRange<Int64>, _ body: (Onderzoekscijfers) throws -> Void) throws {
+    guard bladen.count >= Cijferlezing.genoegBladen, let other = try? opslag.nogEens() else {
+      for nummer in bladen { try leesLogboek(nummer, body) }
+      return
+    }
+    let middle = bladen.upperBound / 2
+    let helper = try Cijferlezing(
+      Dossierkast(log: other, kalender: kast.kalender), other, per: day, bekendOp: bekendOp,
+      uitLogboek: uitLogboek)
+    let thread = Draad { [hoofd = stand?.hoofd] in
+      try? helper.lees(middle + 1...bladen.upperBound, hoofd: hoofd)
+    }
+    defer { _ = thread.wacht() }
+    for nummer in bladen.lowerBound...middle { try leesLogboek(nummer, body) }
+    // Something was written between the two connections: what the other saw is of another moment.
+    guard let found = thread.wacht() else {
+      for nummer in middle + 1...bladen.upperBound { try leesLogboek(nummer, body) }
+      return
+    }
+    for cijfers in found { try body(woordenboek.leesbaar(cijfers)) }
+    nieuw += helper.nieuw
+    onleesbaar += helper.onleesbaar
+  }
+
+  /// Some sheets from the log; nil when the log is no longer as it was.
+  private func lees(_ bladen: ClosedRange<Int64>, hoofd: Int64?) throws -> [Onderzoekscijfers]? {
+    try opslag.inEenBeeld {
+      guard try opslag.leesHoofd().seq == hoofd else { return nil }
+      var found: [Onderzoekscijfers] = []
+      for nummer in bladen { try leesLogboek(nummer) { found.append($0) } }
+      return found
     }
   }
 
