@@ -17,6 +17,8 @@ public struct Dossier: Sendable, Equatable {
   /// Each change of phase, the first being the opening.
   public internal(set) var loop: [Faseovergang] = []
 
+  /// The names given so far within the dossier.
+  var naamgeving: Naamgeving
   /// Persons, those of the application first.
   public internal(set) var partijen: [Partij]
   /// Ties between persons, in order.

@@ -165,7 +165,7 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
-    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).gevuld.velden
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: ondertekend(door),
       velden: ondertekend(filled))
@@ -317,17 +317,20 @@ enum Herstel {
 
   /// Replays the course without an event; the refusals name the later events that would hang in the air.
   static func gevolgen(_ zaak: Zaak, _ target: Int, kalender: Kalender) -> [Weigering] {
-    var undone = Dossier.hersteld(zaak.gebeurtenissen)
-    undone.insert(target)
-    if let event = zaak.gebeurtenissen.first(where: { $0.volgnummer == target }), event.stap == .herstel,
-      let restored = event.velden.getal(.gebeurtenis)
-    {
-      undone.remove(restored)
+    guard let last = zaak.gebeurtenissen.last else { return [] }
+    let undoing = Gebeurtenis(
+      volgnummer: last.volgnummer + 1, stap: .herstel, datum: last.datum, vastgelegd: last.vastgelegd,
+      door: "", velden: Velden([(.gebeurtenis, .getal(target))]))
+    let undone = Dossier.hersteld(zaak.gebeurtenissen + [undoing])
+    guard let first = zaak.gebeurtenissen.first, var dossier = Dossier(gebeurtenissen: [first]) else {
+      return []
     }
-    let kept = zaak.gebeurtenissen.filter { !undone.contains($0.volgnummer) && $0.stap != .herstel }
-    guard let first = kept.first, var dossier = Dossier(gebeurtenissen: [first]) else { return [] }
     var refusals: [Weigering] = []
-    for event in kept.dropFirst() {
+    for event in zaak.gebeurtenissen.dropFirst() {
+      if event.stap == .herstel || undone.contains(event.volgnummer) {
+        dossier.slaOver(event)
+        continue
+      }
       // Who may read along was judged when it was recorded.
       let poging = Poging(
         dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,

@@ -31,7 +31,7 @@ extension Verloop {
         .eis(.wie, .wb("7a lid 2")), .mag(.naam), .mag(.rollen), .mag(.voornamen), .mag(.geboortedatum),
         .mag(.bsn), .mag(.rsin), .mag(.kvk), .mag(.rechtsvorm), .mag(.handelsnamen), .mag(.adres),
         .mag(.bron),
-      ], wachters: [.inDossier]),
+      ]),
     Overgang(
       .stukToevoegen, "Een bestand als stuk aan het dossier toevoegen.", van: bestaand, [.awb("3:2")],
       velden: [
@@ -107,7 +107,7 @@ extension Verloop {
       velden: [
         .eis(.vraag, .wb("7a lid 5")), .eis(.stand, .wb("7a lid 2")), .mag(.wie), .mag(.omschrijving),
         .mag(.stuk),
-      ], wachters: [.inDossier, .vraagInSet]),
+      ], wachters: [.vraagInSet]),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       velden: [.mag(.reden)], wachters: [.formulierBinnen, .ontbrekendeVerantwoord]),
