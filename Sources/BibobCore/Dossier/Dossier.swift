@@ -161,6 +161,20 @@ public struct Signaal: Sendable, Hashable {
     case beleid
     case anders
 
+    /// In words.
+    public var naam: String {
+      switch self {
+      case .omTip: "tip van het openbaar ministerie"
+      case .lbbTip: "tip van het LBB"
+      case .bestuursorgaan: "tip van een ander bestuursorgaan"
+      case .register: "treffer in het register van het LBB"
+      case .riec: "signaal van het RIEC"
+      case .toezicht: "toezicht van de gemeente"
+      case .beleid: "beleid van de gemeente"
+      case .anders: "ander signaal"
+      }
+    }
+
     /// The provision on which it rests.
     public var artikel: Artikel {
       switch self {

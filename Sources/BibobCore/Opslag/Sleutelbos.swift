@@ -98,16 +98,6 @@ final class Sleutelbos {
     return UnsafeRawBufferPointer(rebasing: record[16..<48])
   }
 
-  /// A digest of the keys of all dossiers that have one, and of the key of the store: it cannot be made again when one
-  /// of them was destroyed. A key that is still provisional may yet be no dossier's.
-  func vingerafdruk(_ hasher: SHA256, _ begin: [UInt8]) throws(CryptoFout) -> SHA256.Digest {
-    begin.withUnsafeBytes { hasher.update($0) }
-    for slot in 0..<slots {
-      if record(slot)?[8] == 1, let key = sleutel(slot) { hasher.update(key) }
-    }
-    return try hasher.finish()
-  }
-
   @inline(__always)
   private func record(_ id: Int64) -> UnsafeRawBufferPointer? {
     guard id >= 0, id < Int64.max / 128 else { return nil }

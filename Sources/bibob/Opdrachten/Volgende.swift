@@ -37,8 +37,11 @@ extension Opdracht {
       let (per, people) = (try aanroep.date("per"), aanroep.values("behandelaar"))
       try werkplek.kast.leesAlles(filter) { result in
         switch result {
-        case .success(let zaak) where !people.isEmpty && !people.contains(zaak.behandelaar): break
-        case .success(let zaak): if let beeld = zaak.beeld(per: per) { taken.add(beeld, werkplek, per: day) }
+        case .success(let zaak):
+          guard let beeld = zaak.beeld(per: per) else { return }
+          if people.isEmpty || people.contains(werkplek.kast.behandelaar(van: beeld)) {
+            taken.add(beeld, werkplek, per: day)
+          }
         case .failure: taken.onleesbaar += 1
         }
       }
@@ -63,7 +66,7 @@ private struct Takenlijst {
   mutating func add(_ zaak: Zaak, _ werkplek: Werkplek, per day: CivilDate) {
     let found = Taken.van(zaak.dossier, per: day, kalender: werkplek.kast.kalender)
     for taak in found { taken.append((zaak.nummer, taak)) }
-    team.voegToe(zaak, found)
+    team.voegToe(zaak, van: werkplek.kast.behandelaar(van: zaak), found)
   }
 
   /// How much everyone has to do.
