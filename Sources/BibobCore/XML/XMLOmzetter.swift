@@ -40,9 +40,10 @@ struct XMLOmzetter {
     while index < bytes.endIndex {
       let eerste = bytes[index]
       if eerste < 0x80 {
-        guard XMLTeken.mag(eerste) else { throw verboden(UInt32(eerste), doel.count) }
-        doel.append(eerste)
-        index += 1
+        let einde = bytes[index...].firstIndex { $0 >= 0x80 || !XMLTeken.mag($0) } ?? bytes.endIndex
+        guard einde > index else { throw verboden(UInt32(eerste), doel.count) }
+        doel.append(contentsOf: bytes[index..<einde])
+        index = einde
         continue
       }
       let lengte = eerste >= 0xF0 ? 4 : eerste >= 0xE0 ? 3 : 2

@@ -137,15 +137,15 @@ extension XMLOntleder {
       let veld = bron + 5 * index
       guard let begin = veld[3], let einde = veld[4] else { return nil }
       let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
-      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(Array(ruw)))
+      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(ruw))
     }
   }
 
-  private static func ontdubbeld(_ bytes: [UInt8]) -> String {
-    let teken = Array("&#38;".utf8)
+  private static func ontdubbeld(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+    let teken = Array("&#38;".utf8)
     var uit: [UInt8] = []
-    var rest = bytes[...]
+    var rest = Array(bytes)[...]
     while let eerste = rest.first {
       uit.append(eerste)
       rest = rest.starts(with: teken) ? rest.dropFirst(teken.count) : rest.dropFirst()

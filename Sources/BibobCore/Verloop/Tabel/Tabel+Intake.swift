@@ -51,7 +51,8 @@ extension Verloop {
       [.wb("1 lid 1"), .wb("7")],
       velden: [.eis(.artikel, .wb("1 lid 1")), .eis(.reden, .wb("7a lid 1"))]),
     Overgang(
-      .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: [.intake], [.awb("4:81")],
+      .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: openFasen,
+      [.awb("4:81"), .awb("4:84")],
       velden: [
         .eis(.toets, .awb("4:81")), .eis(.beleid, .awb("4:81")), .mag(.regel), .mag(.bron), .mag(.afdruk),
         .mag(.vragen), .mag(.gegeven), .mag(.instellingen),
