@@ -151,6 +151,27 @@ static void verify(long expected) {
   sqlite3_finalize(s);
 }
 
+// What a report from the log cannot do without: every event read, dossier by dossier, and opened.
+static void read_all(long expected) {
+  sqlite3_stmt *s = ready("SELECT g.seq, g.dossier, g.volgnummer, g.datum, g.vastgelegd, g.dag, g.sleutel, g.stap, g.fase,"
+                          " g.inhoud, v.keten FROM gebeurtenis g LEFT JOIN gebeurtenis v ON v.seq = g.seq - 1"
+                          " ORDER BY g.dossier, g.volgnummer");
+  unsigned char h[1024], before[32], out[PAYLOAD + 28];
+  long rows = 0;
+  while (sqlite3_step(s) == SQLITE_ROW) {
+    int64_t f[7];
+    for (int i = 0; i < 7; i++) f[i] = sqlite3_column_int64(s, i);
+    const void *stap = sqlite3_column_text(s, 7), *fase = sqlite3_column_text(s, 8), *body = sqlite3_column_blob(s, 9);
+    memset(before, 0, 32);
+    if (f[0] > 1) memcpy(before, sqlite3_column_blob(s, 10), 32);
+    int hn = header(h, before, f, stap, sqlite3_column_bytes(s, 7), fase, sqlite3_column_bytes(s, 8));
+    MUST(unseal(f[6], h, hn, body, sqlite3_column_bytes(s, 9), out));
+    rows++;
+  }
+  MUST(rows >= expected);
+  sqlite3_finalize(s);
+}
+
 static void list(long limit) {
   sqlite3_stmt *s = ready("SELECT id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
                           " FROM dossier ORDER BY id DESC LIMIT ?");
@@ -188,6 +209,7 @@ int main(int argc, char **argv) {
     if (!strcmp(job, "duurzaam")) steps(count, 1, payload);
     else if (!strcmp(job, "bulk")) steps(count, 1000, payload);
     else if (!strcmp(job, "keten")) verify(count);
+    else if (!strcmp(job, "lees")) read_all(count);
     else return 2;
   }
   fflush(stdout);

@@ -63,6 +63,15 @@ struct Beleidskeuze {
       .min { $0.rang < $1.rang }
   }
 
+  /// The versions of policies in the folder of the store; a file that cannot be read says nothing here.
+  static func versies(_ aanroep: Aanroep) throws -> [Beleidsversie] {
+    let folder = aanroep.map + "/" + map
+    let files = Platform.bestanden(in: folder, eindigend: ".xml")
+    guard !files.isEmpty else { return [] }
+    let lezer = try Beleidsonderwerp.lezer()
+    return files.compactMap { try? lezer.lees(pad: folder + "/" + $0).versie }
+  }
+
   private static func afdruk(_ path: String) throws -> String {
     guard let bytes = try Bestand.lees(path, hoogstens: 4 << 20) else { return "" }
     return try SHA256().digest(bytes).description

@@ -39,6 +39,7 @@ enum Opdrachten {
     .toegang,
     .exporteer,
     .importeer,
+    .pakket,
     .archiveer,
     .termijn,
     .kalender,

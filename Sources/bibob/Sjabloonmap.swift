@@ -59,7 +59,8 @@ struct Sjabloonmap {
     }
   }
 
-  private static func huisstijl(_ folder: String) throws -> Huisstijl {
+  /// The house style in a folder; the plain one when there is none.
+  static func huisstijl(_ folder: String) throws -> Huisstijl {
     let path = folder + "/huisstijl"
     guard let text = try tekst(path) else { return Huisstijl() }
     let plain = try Huisstijl(text, bestand: path)

@@ -11,13 +11,18 @@ struct Vragenkeuze {
   /// The set that is used when nobody chose one.
   static let standaard = "rijk-2013"
 
-  /// The set that `--set` names, else the one that went out in a dossier, else the standard one.
+  /// The set that `--set` names, else the one that went out in a dossier, else the one of the form that the policy
+  /// names for it, else the standard one.
   static func vind(_ aanroep: Aanroep, _ dossier: Dossier? = nil) throws -> Vragenkeuze {
     let reader = try VragensetLezer(schemapad: Gegevensmap.pad("Vragen/vragen.xsd"))
     if let given = aanroep.value("set"), given.contains("/") || given.hasSuffix(".xml") {
       return Vragenkeuze(set: try reader.lees(pad: given, basis: { basis($0, reader) }), pad: given)
     }
-    return try vind(aanroep.value("set") ?? dossier?.formulier.vragenset ?? standaard, aanroep, reader)
+    if let named = aanroep.value("set") ?? dossier?.formulier.vragenset {
+      return try vind(named, aanroep, reader)
+    }
+    if let dossier, let chosen = try uitBeleid(dossier, aanroep) { return chosen }
+    return try vind(standaard, aanroep, reader)
   }
 
   /// The set with a name: in the folder of the store, else among those that go with the program.
@@ -26,7 +31,7 @@ struct Vragenkeuze {
   }
 
   private static func vind(
-    _ naam: String, _ aanroep: Aanroep, _ reader: VragensetLezer
+    _ naam: String, _ aanroep: Aanroep, _ reader: VragensetLezer, genoemdIn beleid: String? = nil
   ) throws -> Vragenkeuze {
     let schema = try Gegevensmap.pad("Vragen/vragen.xsd")
     let shipped = String(schema.dropLast("vragen.xsd".count))
@@ -42,9 +47,18 @@ struct Vragenkeuze {
     }
     let known = Set(folders.flatMap { Platform.bestanden(in: $0, eindigend: ".xml") }.map { $0.dropLast(4) })
     throw Fout.gebruik(
-      "deze vragenset is er niet", bedoelde: Suggestie.nearest(to: naam, in: known.map(String.init).sorted()),
+      beleid.map { "het beleid \($0) noemt de vragenset ‘\(naam)’, en die is er niet" }
+        ?? "deze vragenset is er niet",
+      bedoelde: Suggestie.nearest(to: naam, in: known.map(String.init).sorted()),
       uitleg: "Leg haar als NAAM.xml in \(own), of noem een bestand met --set. Er zijn: "
         + known.sorted().joined(separator: ", ") + ".")
+  }
+
+  /// The set of the form that the policy on record names for a dossier; nil when it names none.
+  private static func uitBeleid(_ dossier: Dossier, _ aanroep: Aanroep) throws -> Vragenkeuze? {
+    guard let stand = dossier.beleid, !stand.afspraken.vragenset.isEmpty else { return nil }
+    let reader = try VragensetLezer(schemapad: Gegevensmap.pad("Vragen/vragen.xsd"))
+    return try vind(stand.afspraken.vragenset, aanroep, reader, genoemdIn: stand.beleid)
   }
 
   private static func isNaam(_ text: String) -> Bool {
@@ -62,7 +76,8 @@ struct Vragenkeuze {
   static func voor(_ stap: Stap, _ dossier: Dossier, _ aanroep: Aanroep) throws -> Vragenset? {
     switch stap {
     case .vraagBeoordelen: try vind(aanroep, dossier).set
-    case .formulierUitzetten: try aanroep.value("vragenset").map { try vind($0, aanroep).set }
+    case .formulierUitzetten:
+      try aanroep.value("vragenset").map { try vind($0, aanroep).set } ?? uitBeleid(dossier, aanroep)?.set
     default: nil
     }
   }

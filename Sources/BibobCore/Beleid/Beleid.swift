@@ -166,7 +166,14 @@ public struct Beleidsregel: Sendable, Hashable {
     case reikwijdte, signaal, vrijstelling, positief
 
     /// The name in files.
-    public var naam: String { String(describing: self) }
+    public var naam: String {
+      switch self {
+      case .reikwijdte: "reikwijdte"
+      case .signaal: "signaal"
+      case .vrijstelling: "vrijstelling"
+      case .positief: "positief"
+      }
+    }
   }
 
   /// The name, stable over versions and in children.

@@ -25,12 +25,28 @@ extension Beleid {
       clause in
       Beleid.mate(clause.mate).map { .init(mate: $0, gevolg: clause.beding) }
     }
-    agreed.formulieren = regels.first { $0.id == regel }?.formulieren ?? []
-    if agreed.formulieren.isEmpty {
-      agreed.formulieren = instellingen.formulieren
-        .filter { !$0.soorten.isEmpty && !words.isDisjoint(with: $0.soorten) }.map(\.id)
-    }
+    let forms = formulieren(words, regel)
+    agreed.formulieren = forms.map(\.id)
+    // Forms that choose unlike questions leave the choice to a person.
+    let chosen = Set(forms.map(\.selectie))
+    agreed.vragenset = chosen.count == 1 ? chosen.first ?? "" : ""
+    if geldigheid.peildatum == .besluit { agreed.versie = .init(van: geldigheid.van, tot: geldigheid.tot) }
     return agreed
+  }
+
+  /// The forms of the rule that won, else those for the kind of decision.
+  private func formulieren(_ words: Set<String>, _ regel: String?) -> [Beleidsinstellingen.Formulier] {
+    let named = regels.first { $0.id == regel }?.formulieren ?? []
+    let forms = instellingen.formulieren
+    guard named.isEmpty else { return named.compactMap { id in forms.first { $0.id == id } } }
+    return forms.filter { !$0.soorten.isEmpty && !words.isDisjoint(with: $0.soorten) }
+  }
+
+  /// What a dossier must know of this version; nil for a model or a proposal, which hold for no application.
+  public var versie: Beleidsversie? {
+    guard !isModel, geldigheid.status != .concept else { return nil }
+    return Beleidsversie(
+      id: id, lichamen: lichamen, vervangt: vervangt, geldt: .init(van: geldigheid.van, tot: geldigheid.tot))
   }
 
   /// A degree of danger as policy files write it.

@@ -53,6 +53,8 @@ public struct Beleidsinstellingen: Sendable, Hashable {
     public var isLicht: Bool
     /// Numbers in the minister's form; empty for all.
     public var vragen: [String]
+    /// The questionnaire of the body that chooses the questions; empty when none is named.
+    public var selectie = ""
   }
 
   /// What the policy says of the decision at a degree of danger.

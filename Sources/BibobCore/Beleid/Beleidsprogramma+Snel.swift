@@ -4,7 +4,9 @@ extension Beleidsprogramma {
     guard !beleid.isModel, beleid.geldigheid.geldt(op: rij.peildatum) else {
       return Antwoord(toets: .anderBeleid, plaats: -1)
     }
-    return lezer(rij) { reader in heeftVoorrang ? metVoorrang(reader) : opVolgorde(reader) }
+    return rij.cellen.withUnsafeBufferPointer { cells in
+      lezer(cells, rij.peildatum) { reader in heeftVoorrang ? metVoorrang(reader) : opVolgorde(reader) }
+    }
   }
 
   /// Decides, without reasons, from facts by name.
@@ -13,51 +15,57 @@ extension Beleidsprogramma {
   /// Decides with reasons: the same outcome as ``Beleid/toets(_:)``.
   public func toets(_ feiten: Feiten) -> Beleidsuitkomst {
     guard !beleid.isModel, beleid.geldigheid.geldt(op: feiten.peildatum) else { return .anderBeleid }
-    let row = rij(feiten)
-    return lezer(row) { reader in
-      withUnsafeTemporaryAllocation(of: Drie.self, capacity: regels.count) { truths in
-        for (index, rule) in regels.enumerated() {
-          truths.initializeElement(at: index, to: reader.oordeel(Int(rule.begin)))
+    return withUnsafeTemporaryAllocation(of: Int64.self, capacity: indeling.cellen) { cells in
+      Feitenrij.vul(cells, feiten, self)
+      return lezer(UnsafeBufferPointer(cells), feiten.peildatum) { reader in
+        withUnsafeTemporaryAllocation(of: Drie.self, capacity: regels.count) { truths in
+          metRedenen(truths, reader, feiten)
         }
-        return metRedenen(UnsafeBufferPointer(truths), reader, feiten)
       }
     }
   }
 
   private func metRedenen(
-    _ truths: UnsafeBufferPointer<Drie>, _ reader: Rijlezer, _ feiten: Feiten
+    _ truths: UnsafeMutableBufferPointer<Drie>, _ reader: Rijlezer, _ feiten: Feiten
   ) -> Beleidsuitkomst {
-    let answer = heeftVoorrang ? metVoorrang(reader, Array(truths)) : opVolgorde(reader, truths)
-    if answer.isVraag || truths.contains(.onbekend) {
-      var ordered = [Drie](repeating: .onwaar, count: regels.count)
-      for (rule, truth) in zip(regels, truths) { ordered[Int(rule.plaats)] = truth }
-      return beleid.toets(ordered, feiten)
+    var (holding, open): (UInt64, Bool) = (0, false)
+    for (index, rule) in regels.enumerated() {
+      let truth = reader.oordeel(Int(rule.begin))
+      truths.initializeElement(at: index, to: truth)
+      if truth == .waar { holding |= 1 << UInt64(rule.plaats) } else if truth == .onbekend { open = true }
     }
-    var result = Beleidsuitkomst.anderBeleid
-    result.sporen = sporen.indices.contains(answer.plaats) ? sporen[answer.plaats] : geenSporen
-    for (rule, truth) in zip(regels, truths) where truth == .waar {
-      let lot = truth.lot(won: Int(rule.plaats) == answer.plaats)
-      if result.sporen[Int(rule.plaats)].lot != lot { result.sporen[Int(rule.plaats)].lot = lot }
+    let judged = UnsafeBufferPointer(truths)
+    let answer = heeftVoorrang ? metVoorrang(reader, Array(judged)) : opVolgorde(reader, judged)
+    if open || answer.isVraag { return beleid.toets(opPlaats(judged), feiten) }
+    let traces = spoor(judged, holding, answer)
+    let place = answer.plaats < 0 ? uitspraken.count - 1 : answer.plaats
+    guard answer.plaats >= 0, uitspraken[place].gebruikt == nil else {
+      return Beleidsuitkomst(answer.toets, traces, uitspraken, plaats: place, bekend: feiten)
     }
-    spreek(answer, feiten, &result)
-    return result
+    var ruling = uitspraken[place]
+    ruling.gebruikt = beleid.gebruikt(voorwaarde(op: place), feiten)
+    return Beleidsuitkomst(answer.toets, traces, [ruling], plaats: 0, bekend: feiten)
   }
 
-  private func spreek(_ answer: Antwoord, _ feiten: Feiten, _ result: inout Beleidsuitkomst) {
-    result.toets = answer.toets
-    result.modaliteit = .nietGeregeld
-    guard answer.plaats >= 0 else { return }
-    if answer.plaats < beleid.regels.count {
-      let rule = beleid.regels[answer.plaats]
-      (result.regel, result.modaliteit, result.laag, result.bron) = (
-        rule.id, rule.modaliteit, rule.laag, rule.bron
-      )
-    } else {
-      let rule = beleid.standaard[answer.plaats - beleid.regels.count]
-      (result.regel, result.modaliteit, result.bron) = (rule.id, rule.modaliteit, rule.bron)
+  /// What is known of every rule, in the order of the file.
+  private func opPlaats(_ truths: UnsafeBufferPointer<Drie>) -> [Drie] {
+    var ordered = [Drie](repeating: .onwaar, count: regels.count)
+    for (rule, truth) in zip(regels, truths) { ordered[Int(rule.plaats)] = truth }
+    return ordered
+  }
+
+  /// The traces as bits; those of a policy of more rules than there are bits are written out.
+  private func spoor(
+    _ truths: UnsafeBufferPointer<Drie>, _ holding: UInt64, _ answer: Antwoord
+  ) -> Beleidsuitkomst.Sporen {
+    guard regels.count > 64 else {
+      return Beleidsuitkomst.Sporen(sporen, waar: holding, winnaar: answer.plaats)
     }
-    result.gebruikt = namen[answer.plaats] ?? beleid.gebruikt(voorwaarde(op: answer.plaats), feiten)
-    result.bekend = feiten
+    var traces = sporen
+    for (rule, truth) in zip(regels, truths) {
+      traces[Int(rule.plaats)].lot = truth.lot(won: Int(rule.plaats) == answer.plaats)
+    }
+    return Beleidsuitkomst.Sporen(traces)
   }
 
   private func voorwaarde(op place: Int) -> Voorwaarde {
@@ -65,16 +73,16 @@ extension Beleidsprogramma {
     return place < rules.count ? rules[place].als : beleid.standaard[place - rules.count].als
   }
 
-  private func lezer<Uitkomst>(_ rij: Feitenrij, _ work: (Rijlezer) -> Uitkomst) -> Uitkomst {
-    rij.cellen.withUnsafeBufferPointer { cells in
-      knopen.withUnsafeBufferPointer { nodes in
-        maskers.withUnsafeBufferPointer { masks in
-          grenzen.withUnsafeBufferPointer { limits in
-            work(
-              Rijlezer(
-                cellen: cells, knopen: nodes, maskers: masks, grenzen: limits, lijsten: lijsten,
-                dag: rij.peildatum.days))
-          }
+  private func lezer<Uitkomst>(
+    _ cells: UnsafeBufferPointer<Int64>, _ day: CivilDate, _ work: (Rijlezer) -> Uitkomst
+  ) -> Uitkomst {
+    knopen.withUnsafeBufferPointer { nodes in
+      maskers.withUnsafeBufferPointer { masks in
+        grenzen.withUnsafeBufferPointer { limits in
+          work(
+            Rijlezer(
+              cellen: cells, knopen: nodes, maskers: masks, grenzen: limits, lijsten: lijsten, dag: day.days,
+              mogelijk: indeling.mogelijk))
         }
       }
     }

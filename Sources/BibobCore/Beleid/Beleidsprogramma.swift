@@ -36,12 +36,10 @@ public struct Beleidsprogramma: Sendable {
   let standaard: [Regel]
   /// Whether a rule puts another aside whatever its layer.
   let heeftVoorrang: Bool
-  /// The traces when nothing holds.
-  let geenSporen: [Beleidsuitkomst.Spoor]
-  /// The traces when only this rule holds: shared, as most outcomes are such. None for a very long policy.
-  let sporen: [[Beleidsuitkomst.Spoor]]
-  /// The facts of each rule, and of each default after them; nil where that hangs on the application.
-  let namen: [[String]?]
+  /// The traces when nothing holds: every outcome shares them.
+  let sporen: [Beleidsuitkomst.Spoor]
+  /// What each rule says, each default after them, and last what is said where none of them speaks.
+  let uitspraken: [Beleidsuitkomst.Uitspraak]
 
   /// Makes a policy ready.
   public init(_ beleid: Beleid) {
@@ -64,24 +62,21 @@ public struct Beleidsprogramma: Sendable {
     lijsten = compiler.lijsten
     grenzen = compiler.grenzen
     indeling = compiler.indeling
-    let none = Feiten(peildatum: .eerste)
-    namen = (beleid.regels.map(\.als) + beleid.standaard.map(\.als)).map { condition in
-      condition.kijktNaarLeden ? nil : beleid.gebruikt(condition, none)
-    }
-    let traces = beleid.regels.map {
+    uitspraken = Beleidsprogramma.uitspraken(beleid)
+    sporen = beleid.regels.map {
       Beleidsuitkomst.Spoor(regel: $0.id, lot: .onwaar, modaliteit: $0.modaliteit, ontbreekt: [])
     }
-    geenSporen = traces
-    sporen = Beleidsprogramma.sporen(traces)
   }
 
-  private static func sporen(_ traces: [Beleidsuitkomst.Spoor]) -> [[Beleidsuitkomst.Spoor]] {
-    guard traces.count <= 64 else { return [] }
-    return traces.indices.map { place in
-      var own = traces
-      own[place].lot = .won
-      return own
-    }
+  private static func uitspraken(_ beleid: Beleid) -> [Beleidsuitkomst.Uitspraak] {
+    let nobody = Feiten(peildatum: .eerste)
+    let spoken =
+      beleid.regels.map { ($0.uitspraak, $0.als) } + beleid.standaard.map { ($0.uitspraak, $0.als) }
+    return spoken.map { ruling, condition in
+      var ruling = ruling
+      if !condition.kijktNaarLeden { ruling.gebruikt = beleid.gebruikt(condition, nobody) }
+      return ruling
+    } + [.nietGeregeld]
   }
 
   /// The facts of an application as a row of cells of this program.

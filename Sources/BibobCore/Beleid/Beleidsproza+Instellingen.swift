@@ -48,7 +48,8 @@ extension Beleidsproza {
     let questions =
       setting.vragen.isEmpty
       ? "" : "; alleen de vragen \(Zinnenmaker.som(setting.vragen, "en")) van het formulier van de minister"
-    return "Het formulier “\(setting.naam)” wordt gebruikt \(kinds)\(questions)."
+    let chosen = setting.selectie.isEmpty ? "" : "; de vragenlijst “\(setting.selectie)” kiest de vragen"
+    return "Het formulier “\(setting.naam)” wordt gebruikt \(kinds)\(questions)\(chosen)."
   }
 
   private func besluit(_ setting: Beleidsinstellingen.Besluit) -> String {

@@ -1,61 +1,3 @@
-/// What a policy says of an application: whether the Wet Bibob test is done, by which rule, on which facts, and
-/// what must still be asked.
-public struct Beleidsuitkomst: Sendable, Equatable {
-  /// The answer in one word.
-  public typealias Toets = Beleidsantwoord
-
-  /// A rule that was looked at.
-  public struct Spoor: Sendable, Equatable {
-    /// How it fared.
-    public enum Lot: String, Sendable {
-      case won, verloor, onwaar, onbekend
-    }
-
-    /// The rule: ``Beleidsregel/id``.
-    public var regel: String
-    /// How it fared.
-    public var lot: Lot
-    /// What it would say.
-    public var modaliteit: Modaliteit
-    /// Facts that it missed.
-    public var ontbreekt: [String]
-  }
-
-  /// The answer.
-  public var toets: Toets
-  /// The rule that won; nil for a question, or when another policy applies.
-  public var regel: String?
-  /// What it says.
-  public var modaliteit: Modaliteit?
-  /// Its layer; nil for a default.
-  public var laag: Beleidsregel.Laag?
-  /// Where it stands.
-  public var bron: Beleidsbron?
-  /// The names of the facts that it used, known or not.
-  var gebruikt: [String] = []
-  /// Everything that was known; most outcomes are read without it.
-  var bekend: Feiten?
-  /// Facts to ask for.
-  public var vragen: [String]
-  /// Every rule that was looked at, in order.
-  public var sporen: [Spoor]
-
-  /// Facts that it used, with their values.
-  public var feiten: [String: Feitwaarde] {
-    var used: [String: Feitwaarde] = [:]
-    guard let bekend else { return used }
-    for name in gebruikt { used[name] = bekend[name] }
-    return used
-  }
-
-  /// The same answer with the same reasons, whatever else was known.
-  public static func == (left: Beleidsuitkomst, right: Beleidsuitkomst) -> Bool {
-    left.toets == right.toets && left.regel == right.regel && left.modaliteit == right.modaliteit
-      && left.laag == right.laag && left.bron == right.bron && left.vragen == right.vragen
-      && left.sporen == right.sporen && left.feiten == right.feiten
-  }
-}
-
 extension Beleid {
   /// Decides, with reasons.
   ///
@@ -74,38 +16,34 @@ extension Beleid {
     let winner = winnaar(waarheden)
     let fallback = winner == nil ? standaardregel(feiten) : nil
     let aside = terzijde(waarheden)
-    var result = Beleidsuitkomst.anderBeleid
-    result.sporen.reserveCapacity(regels.count)
+    var traces: [Beleidsuitkomst.Spoor] = []
+    traces.reserveCapacity(regels.count)
+    var questions: [String] = []
     let says = winner.map { regels[$0].modaliteit } ?? fallback?.regel?.modaliteit
     for (index, rule) in regels.enumerated() {
       let truth = waarheden[index]
       let missing = truth == .onbekend ? ontbrekend(rule.als, feiten) : []
-      result.sporen.append(
+      traces.append(
         Beleidsuitkomst.Spoor(
           regel: rule.id, lot: truth.lot(won: index == winner), modaliteit: rule.modaliteit,
           ontbreekt: missing))
       if truth == .onbekend, kanKeren(rule, winner.map { regels[$0] }, says, aside) {
-        result.vragen += missing.filter { !result.vragen.contains($0) }
+        questions += missing.filter { !questions.contains($0) }
       }
     }
-    result.vragen += (fallback?.ontbreekt ?? []).filter { !result.vragen.contains($0) }
-    guard result.vragen.isEmpty else {
-      result.toets = .vraag
-      return result
-    }
-    if let winner {
-      result.spreek(regels[winner].id, regels[winner].modaliteit, regels[winner].bron)
-      result.laag = regels[winner].laag
-    } else if let rule = fallback?.regel {
-      result.spreek(rule.id, rule.modaliteit, rule.bron)
-    } else {
-      result.modaliteit = .nietGeregeld
-      result.toets = .nietGeregeld
-    }
-    let spoke = winner.map { regels[$0].als } ?? fallback?.regel?.als
-    result.gebruikt = spoke.map { gebruikt($0, feiten) } ?? []
-    result.bekend = feiten
-    return result
+    questions += (fallback?.ontbreekt ?? []).filter { !questions.contains($0) }
+    let every = Beleidsuitkomst.Sporen(traces)
+    guard questions.isEmpty else { return Beleidsuitkomst(.vraag, every, vragen: questions) }
+    let ruling = uitspraak(winner.map { regels[$0] }, fallback?.regel, feiten)
+    return Beleidsuitkomst(ruling.modaliteit.toets, every, [ruling], plaats: 0, bekend: feiten)
+  }
+
+  private func uitspraak(
+    _ winner: Beleidsregel?, _ fallback: Standaardregel?, _ feiten: Feiten
+  ) -> Beleidsuitkomst.Uitspraak {
+    var ruling = winner?.uitspraak ?? fallback?.uitspraak ?? .nietGeregeld
+    ruling.gebruikt = (winner?.als ?? fallback?.als).map { gebruikt($0, feiten) }
+    return ruling
   }
 
   /// Whether a rule of which it is unknown whether it holds could change the outcome.
@@ -187,17 +125,23 @@ extension Drie {
   }
 }
 
-extension Beleidsuitkomst {
-  /// Another policy applies; also the empty outcome to start from.
-  static let anderBeleid = Beleidsuitkomst(
-    toets: .anderBeleid, regel: nil, modaliteit: nil, laag: nil, bron: nil, vragen: [], sporen: [])
-
-  fileprivate mutating func spreek(_ rule: String, _ modality: Modaliteit, _ source: Beleidsbron) {
-    regel = rule
-    modaliteit = modality
-    bron = source
-    toets = modality.toets
+extension Beleidsregel {
+  /// What it says, without the facts that it used.
+  var uitspraak: Beleidsuitkomst.Uitspraak {
+    Beleidsuitkomst.Uitspraak(regel: id, modaliteit: modaliteit, laag: laag, bron: bron)
   }
+}
+
+extension Standaardregel {
+  /// What it says, without the facts that it used.
+  var uitspraak: Beleidsuitkomst.Uitspraak {
+    Beleidsuitkomst.Uitspraak(regel: id, modaliteit: modaliteit, laag: nil, bron: bron)
+  }
+}
+
+extension Beleidsuitkomst.Uitspraak {
+  /// No rule and no default speaks.
+  static let nietGeregeld = Beleidsuitkomst.Uitspraak(modaliteit: .nietGeregeld)
 }
 
 extension Modaliteit {

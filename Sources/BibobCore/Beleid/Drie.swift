@@ -8,9 +8,23 @@ public enum Drie: Int8, Sendable, CaseIterable, Comparable {
   public init(_ value: Bool) { self = value ? .waar : .onwaar }
 
   /// False when one is false, else unknown when one is unknown.
-  public static func en(_ values: some Sequence<Drie>) -> Drie { values.min() ?? .waar }
+  public static func en(_ values: some Sequence<Drie>) -> Drie {
+    var least = waar
+    for value in values {
+      if value == .onwaar { return value }
+      least = min(least, value)
+    }
+    return least
+  }
   /// True when one is true, else unknown when one is unknown.
-  public static func of(_ values: some Sequence<Drie>) -> Drie { values.max() ?? .onwaar }
+  public static func of(_ values: some Sequence<Drie>) -> Drie {
+    var most = onwaar
+    for value in values {
+      if value == .waar { return value }
+      most = max(most, value)
+    }
+    return most
+  }
   /// True and false change places; unknown stays.
   public static prefix func ! (value: Drie) -> Drie { Drie(rawValue: 2 - value.rawValue) ?? .onbekend }
   /// In order: false, unknown, true.

@@ -10,59 +10,39 @@ public struct Feitenrij: Sendable {
   }
 
   let peildatum: CivilDate
-  var cellen: [Int64]
+  let cellen: [Int64]
 
   init(_ feiten: Feiten, _ programma: Beleidsprogramma) {
-    let layout = programma.indeling
     peildatum = feiten.peildatum
-    cellen = [Int64](repeating: 0, count: layout.cellen)
+    let count = programma.indeling.cellen
+    cellen = [Int64](unsafeUninitializedCapacity: count) { cells, filled in
+      Feitenrij.vul(UnsafeMutableBufferPointer(rebasing: cells[..<count]), feiten, programma)
+      filled = count
+    }
+  }
+
+  /// Lays the facts out in cells, as many as the layout of the program has.
+  static func vul(
+    _ cells: UnsafeMutableBufferPointer<Int64>, _ feiten: Feiten, _ programma: Beleidsprogramma
+  ) {
+    cells.initialize(repeating: 0)
     for (name, value) in feiten.waarden {
-      if let place = layout.vakken[name] { zet(value, place, layout.soorten) }
+      if let place = programma.indeling.plaatsen[name] {
+        programma.indeling.vakken[place].zet(value, cells, programma.indeling.soorten)
+      }
     }
-    if let place = layout.vakken["beslissing_soort"], case .woorden(let open)? = feiten[Feiten.mogelijkeSoort]
-    {
-      for code in open { zet(code, place, place.cel + 4 + place.woorden) }
+    for (index, period) in programma.indeling.vensters.enumerated() {
+      cells[programma.indeling.vensterCel + index] = Int64(period.voor(feiten.peildatum).days)
     }
-    for (index, period) in layout.vensters.enumerated() {
-      cellen[layout.vensterCel + index] = Int64(period.voor(feiten.peildatum).days)
+    for (index, condition) in programma.indeling.berekend.enumerated() {
+      let truth = condition.oordeel(feiten, programma.beleid)
+      cells[programma.indeling.berekendCel + index] = Int64(truth.rawValue)
     }
-    for (index, condition) in layout.berekend.enumerated() {
-      cellen[layout.berekendCel + index] = Int64(condition.oordeel(feiten, programma.beleid).rawValue)
-    }
-  }
-
-  private mutating func zet(_ value: Feitwaarde, _ place: Feitindeling.Vak, _ kinds: [String: Int64]) {
-    let cell = place.cel
-    switch value {
-    case .woorden(let codes):
-      cellen[cell] = Sleutel.woorden
-      cellen[cell + 1] = Int64(codes.count)
-      for code in codes { zet(code, place, cell + 4) }
-    case .jaNee(let answer):
-      cellen[cell] = Sleutel.jaNee
-      cellen[cell + 1] = answer ? 2 : 0
-    case .getal(let number):
-      cellen[cell] = Sleutel.getal
-      cellen[cell + 1] = Int64(number)
-    case .datum(let day):
-      cellen[cell] = Sleutel.datum
-      cellen[cell + 1] = Int64(day.days)
-    case .bedrag(let amount):
-      cellen[cell] = Sleutel.bedrag
-      cellen[cell + 1] = amount.bedrag.centen
-      cellen[cell + 2] = Feitenrij.grondslag(amount, kinds)
-      cellen[cell + 3] = amount.centenPerJaar ?? 0
-    }
-  }
-
-  private mutating func zet(_ code: String, _ place: Feitindeling.Vak, _ cell: Int) {
-    guard let bit = place.codes[code] else { return }
-    cellen[cell + bit / 64] |= Int64(bitPattern: 1 << UInt64(bit % 64))
   }
 
   /// The basis of an amount in bits: who set it (2), value added tax (2), over a period (1), fits a year (1), and
   /// the kind of sum.
-  private static func grondslag(_ amount: Beleidsbedrag, _ kinds: [String: Int64]) -> Int64 {
+  static func grondslag(_ amount: Beleidsbedrag, _ kinds: [String: Int64]) -> Int64 {
     let kind = amount.bedrag.soort.isEmpty ? 0 : kinds[amount.bedrag.soort] ?? 0
     return bepaaldDoor(amount.bedrag.bepaaldDoor) | btw(amount.bedrag.btw) << 2
       | (amount.per == nil ? 0 : 1) << 4 | (amount.centenPerJaar == nil ? 0 : 1) << 5 | kind << 6
@@ -82,5 +62,39 @@ public struct Feitenrij: Sendable {
     case .exclusief: 1
     case .onbekend: 2
     }
+  }
+}
+
+extension Feitindeling.Vak {
+  /// Puts a value in its cells.
+  fileprivate func zet(
+    _ value: Feitwaarde, _ cells: UnsafeMutableBufferPointer<Int64>, _ kinds: [String: Int64]
+  ) {
+    switch value {
+    case .woorden(let words):
+      if !isMogelijk {
+        cells[cel] = Feitenrij.Sleutel.woorden
+        cells[cel + 1] = Int64(words.count)
+      }
+      for code in words {
+        if let bit = codes[code] {
+          cells[woordcel + bit / 64] |= Int64(bitPattern: 1 << UInt64(bit % 64))
+        }
+      }
+    case .jaNee(let answer): zet(Feitenrij.Sleutel.jaNee, answer ? 2 : 0, cells)
+    case .getal(let number): zet(Feitenrij.Sleutel.getal, Int64(number), cells)
+    case .datum(let day): zet(Feitenrij.Sleutel.datum, Int64(day.days), cells)
+    case .bedrag(let amount):
+      guard !isMogelijk else { return }
+      zet(Feitenrij.Sleutel.bedrag, amount.bedrag.centen, cells)
+      cells[cel + 2] = Feitenrij.grondslag(amount, kinds)
+      cells[cel + 3] = amount.centenPerJaar ?? 0
+    }
+  }
+
+  private func zet(_ sort: Int64, _ value: Int64, _ cells: UnsafeMutableBufferPointer<Int64>) {
+    guard !isMogelijk else { return }
+    cells[cel] = sort
+    cells[cel + 1] = value
   }
 }

@@ -7,17 +7,25 @@ struct Feitindeling: Sendable {
   /// The place of a fact.
   struct Vak: Sendable {
     var cel = 0
+    /// The first cell of its bits.
+    var woordcel = 0
     var codes: [String: Int] = [:]
+    /// Whether these are codes of which it is not sure that they fit: they have bits, and nothing else.
+    var isMogelijk = false
     var woorden: Int { (codes.count + 63) / 64 }
   }
 
-  var namen: [String] = []
-  var vakken: [String: Vak] = [:]
+  /// In the order in which the policy first looks at them.
+  var vakken: [Vak] = []
+  /// The place in ``vakken`` by the name of the fact.
+  var plaatsen: [String: Int] = [:]
   /// Kinds of sum, by number from 1.
   var soorten: [String: Int64] = [:]
   var vensters: [Termijnduur] = []
   var berekend: [Voorwaarde] = []
   var cellen = 0
+  /// The first cell of the bits of codes of the kind of decision that may yet turn out to fit.
+  var mogelijk = 0
   var vensterCel = 0
   var berekendCel = 0
 
@@ -27,9 +35,18 @@ struct Feitindeling: Sendable {
   /// Finds out what the conditions of a policy look at.
   init(_ beleid: Beleid) {
     for condition in beleid.regels.map(\.als) + beleid.standaard.map(\.als) { bekijk(condition, beleid) }
-    for name in namen {
-      vakken[name]?.cel = cellen
-      cellen += 4 + (vakken[name]?.woorden ?? 0) * (Feitindeling.isOpen(name) ? 2 : 1)
+    for place in vakken.indices {
+      vakken[place].cel = cellen
+      vakken[place].woordcel = cellen + 4
+      cellen += 4 + vakken[place].woorden
+    }
+    if let place = plaatsen["beslissing_soort"] {
+      var open = vakken[place]
+      (open.isMogelijk, open.woordcel) = (true, cellen)
+      cellen += open.woorden
+      mogelijk = open.woordcel
+      plaatsen[Feiten.mogelijkeSoort] = vakken.count
+      vakken.append(open)
     }
     vensterCel = cellen
     berekendCel = cellen + vensters.count
@@ -64,11 +81,18 @@ struct Feitindeling: Sendable {
   }
 
   private mutating func open(_ fact: String, _ codes: [String]) {
-    if vakken[fact] == nil { namen.append(fact) }
-    var place = vakken[fact] ?? Vak()
-    for code in codes where place.codes[code] == nil { place.codes[code] = place.codes.count }
-    vakken[fact] = place
+    let place = plaatsen[fact] ?? vakken.count
+    if place == vakken.count {
+      plaatsen[fact] = place
+      vakken.append(Vak())
+    }
+    for code in codes where vakken[place].codes[code] == nil {
+      vakken[place].codes[code] = vakken[place].codes.count
+    }
   }
+
+  /// The place of a fact; nil when no condition looks at it.
+  func vak(_ fact: String) -> Vak? { plaatsen[fact].map { vakken[$0] } }
 }
 
 /// Makes the flat program of a policy.
@@ -148,11 +172,11 @@ struct Beleidsvertaler {
   }
 
   private func heeft(_ fact: String) -> Knoop.Soort { Feitindeling.isOpen(fact) ? .heeftMisschien : .heeft }
-  private func cel(_ fact: String) -> Int32 { Int32(indeling.vakken[fact]?.cel ?? 0) }
-  private func breedte(_ fact: String) -> Int64 { Int64(indeling.vakken[fact]?.woorden ?? 0) }
+  private func cel(_ fact: String) -> Int32 { Int32(indeling.vak(fact)?.cel ?? 0) }
+  private func breedte(_ fact: String) -> Int64 { Int64(indeling.vak(fact)?.woorden ?? 0) }
 
   private mutating func masker(_ fact: String, _ words: [String]) -> Int32 {
-    guard let place = indeling.vakken[fact] else { return 0 }
+    guard let place = indeling.vak(fact) else { return 0 }
     let begin = maskers.count
     maskers += [UInt64](repeating: 0, count: place.woorden)
     for word in words {

@@ -6,6 +6,8 @@ struct Rijlezer {
   let grenzen: UnsafeBufferPointer<Grens>
   let lijsten: [[Lijstversie]]
   let dag: Int32
+  /// The first cell of the codes of the kind of decision that may yet turn out to fit.
+  let mogelijk: Int
 
   /// Whether the condition that begins at a node holds.
   func oordeel(_ begin: Int) -> Drie {
@@ -92,7 +94,7 @@ struct Rijlezer {
     let answer = heeft(cell, mask, words)
     guard answer == .onwaar else { return answer }
     for word in 0..<words
-    where UInt64(bitPattern: cellen[cell + 4 + words + word]) & maskers[mask + word] != 0 {
+    where UInt64(bitPattern: cellen[mogelijk + word]) & maskers[mask + word] != 0 {
       return .onbekend
     }
     return .onwaar

@@ -16,8 +16,7 @@ extension Voorwaarde {
       guard !versions.isEmpty else { return .onbekend }
       return Drie.of(
         versions.lazy.map { version in
-          let codes = version.codes
-          return Drie.en([version.geldt(feiten), Voorwaarde.heeft(feit, feiten) { codes.contains($0) }])
+          Drie.en([version.geldt(feiten), Voorwaarde.heeft(feit, feiten, version.bevat)])
         })
     case .waar(let feit), .oordeel(let feit):
       guard case .jaNee(let value)? = feiten[feit] else { return .onbekend }
@@ -130,6 +129,11 @@ extension Beleid {
 }
 
 extension Beleidslijst {
+  /// Whether a code is on it, directly or as a synonym.
+  fileprivate func bevat(_ code: String) -> Bool {
+    waarden.contains { $0.code == code || $0.synoniemen.contains(code) }
+  }
+
   /// Whether it holds for the part of the town in which the case plays; a list without one holds everywhere.
   func geldt(_ feiten: Feiten) -> Drie {
     guard let stadsdeel else { return .waar }

@@ -122,7 +122,9 @@ public struct Briefbeschrijving: Sendable, Hashable {
         Verloop.overgang(stappen[0])?.artikelen.first ?? Artikel(.praktijk, ""),
         reden:
           "voor de brief ‘\(naam)’ is nodig dat de stap is vastgelegd: \(words.joined(separator: " of "))",
-        doen: "Leg eerst vast: bibob stap \(zaak.nummer) \(words[0]) ….")
+        doen: stappen.contains(.vernietigen)
+          ? "De verklaring komt met het vernietigen zelf: bibob vernietig \(zaak.nummer) --bewijs verklaring.odt"
+          : "Leg eerst vast: bibob stap \(zaak.nummer) \(words[0]) ….")
     }
     let uitkomst = aanBesluit ? dossier.besluiten.last?.uitkomst : dossier.voornemen?.uitkomst
     if !uitkomsten.isEmpty, uitkomst.map({ uitkomsten.contains($0) }) != true {

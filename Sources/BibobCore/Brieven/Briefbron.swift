@@ -27,6 +27,8 @@ public struct Briefbron: Sendable {
   let adres: Briefadres
   /// Dossiers of the working group, for agenda and minutes.
   let werkvoorraad: [Zaak]
+  /// What was destroyed, for the certificates.
+  var vernietigd: [Vernietigingsbewijs] = []
   let staat: Termijnstaat
   /// The events that stand.
   let gebeurtenissen: [Gebeurtenis]

@@ -220,10 +220,34 @@ extension Briefvelden {
       bron.dossier.gesloten.map { _ in Dutch.duration(.jaren(bron.dossier.afgebroken ? 1 : 5)) }
     },
     .lijst(
+      "vernietigd",
+      [
+        "nummer", "soort", "lichaam", "geopend", "gesloten", "gebeurtenissen", "artikel", "bewaardTot",
+        "datum",
+      ], "wat is vernietigd, alleen in een verklaring van vernietiging", of: naVernietiging
+    ) { bron in bron.vernietigd.map(vernietigd) },
+    .tekst("vernietigd.aantal", "hoeveel dossiers zijn vernietigd", of: naVernietiging) {
+      $0.vernietigd.isEmpty ? nil : String($0.vernietigd.count)
+    },
+    .tekst("vernietigd.door", "wie vernietigde", of: naVernietiging) { $0.vernietigd.first?.door },
+    .lijst(
       "werkvoorraad", ["nummer", "onderwerp", "soort", "fase", "sinds", "taak", "uiterlijk", "waarom"],
       "lopende dossiers voor de werkgroep", of: "Er zijn geen lopende dossiers; gebruik {{^werkvoorraad}}."
     ) { bron in bron.werkvoorraad.map { werk($0, bron) } },
   ]
+
+  private static let naVernietiging =
+    "Dit is er pas na het vernietigen: bibob vernietig DOSSIER --bewijs PAD."
+
+  private static func vernietigd(_ bewijs: Vernietigingsbewijs) -> [String: Mustachewaarde] {
+    [
+      "nummer": .tekst(bewijs.nummer.description), "soort": .tekst(bewijs.soort),
+      "lichaam": .tekst(bewijs.lichaam),
+      "geopend": .tekst(bewijs.geopend.voluit), "gesloten": .dag(bewijs.gesloten, of: ""),
+      "gebeurtenissen": .tekst(String(bewijs.gebeurtenissen)), "artikel": .tekst(bewijs.artikel.description),
+      "bewaardTot": .dag(bewijs.bewaardTot, of: ""), "datum": .tekst(bewijs.datum.voluit),
+    ]
+  }
 
   private static let geenMelding = "Er is geen melding aan het LBB verschuldigd in dit dossier."
 

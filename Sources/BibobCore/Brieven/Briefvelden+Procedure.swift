@@ -84,7 +84,7 @@ extension Briefvelden {
       bron.gebeurtenissen.filter { $0.stap == .signaal }.map { event in
         let soort = event.velden.tekst(.soort).flatMap(Signaal.Bron.init(rawValue:)) ?? .anders
         return [
-          "bron": .tekst(Self.signaal(soort)), "datum": .tekst(event.datum.voluit),
+          "bron": .tekst(soort.naam), "datum": .tekst(event.datum.voluit),
           "artikel": .tekst(soort.artikel.nummer.isEmpty ? nil : soort.artikel.voluit, of: ""),
           "omschrijving": .tekst(event.velden.tekst(.omschrijving), of: ""),
         ]
@@ -155,19 +155,6 @@ extension Briefvelden {
       "voordeel": .tekst(feit.voordeel.map { Bedrag(centen: $0).description }, of: ""),
       "samenhang": .tekst(feit.samenhang, of: ""), "stuk": .tekst(feit.stuk, of: ""),
     ]
-  }
-
-  private static func signaal(_ bron: Signaal.Bron) -> String {
-    switch bron {
-    case .omTip: "tip van het openbaar ministerie"
-    case .lbbTip: "tip van het LBB"
-    case .bestuursorgaan: "tip van een ander bestuursorgaan"
-    case .register: "treffer in het register van het LBB"
-    case .riec: "signaal van het RIEC"
-    case .toezicht: "toezicht van de gemeente"
-    case .beleid: "beleid van de gemeente"
-    case .anders: "ander signaal"
-    }
   }
 
   /// The LBB.

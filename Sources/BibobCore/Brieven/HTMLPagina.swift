@@ -2,6 +2,8 @@
 struct HTMLPagina {
   let huisstijl: Huisstijl
   let concept: Bool
+  /// Rules of style of a page of its own.
+  var extra = ""
 
   /// Up to the title.
   var begin: String {
@@ -16,7 +18,7 @@ struct HTMLPagina {
       ? "<p class=\"concept-regel\">CONCEPT – nog niet vastgesteld</p>"
         + "<div class=\"watermerk\" aria-hidden=\"true\">CONCEPT</div>" : ""
     return
-      "</title><style>\(stijl)</style></head><body>\(mark)<header class=\"briefhoofd\">\(hoofd)</header><main>"
+      "</title><style>\(stijl)\(extra)</style></head><body>\(mark)<header class=\"briefhoofd\">\(hoofd)</header><main>"
   }
 
   /// After the letter.

@@ -71,12 +71,17 @@ enum ODTElementen {
     "table.weggelaten": .tabel("Weggelaten", [650, 1000]),
     "table.verstrekkingen": .tabel("Verstrekkingen", [280, 450, 320, 600]),
     "table.zaken": .tabel("Zaken", [620, 370, 400, 260]),
+    "table.vernietigd": .tabel("Vernietigd", [200, 380, 260, 300, 260, 250]),
+    "table.cijfers": .tabel("Cijfers", []),
+    "table.lijst": .tabel("Lijst", []),
     "div.kop": .tabel("Kop", [1100, 550]),
     "thead": .kopregels,
     "tbody": .doorzichtig,
     "tr": .rij,
     "th": .cel("Kopcel", "Tabelkop"),
     "td": .cel("Cel", "Tabeltekst"),
+    "th.getal": .cel("Kopcel", "Tabelkopgetal"),
+    "td.getal": .cel("Cel", "Tabelgetal"),
     // In de regel
     "strong": .nadruk("Strong_20_Emphasis"),
     "em": .nadruk("Emphasis"),
@@ -91,6 +96,19 @@ enum ODTElementen {
     "header": .doorzichtig,
     "footer": .doorzichtig,
   ]
+
+  /// The widths of as many columns as a table has that sets none: equal, but for figures the first, with words, twice,
+  /// and in a list the last, with sentences, as much as all others.
+  static func breedten(_ stijl: String, _ count: Int) -> [Int] {
+    guard count > 2 else { return [Int](repeating: breedte / count, count: count) }
+    switch stijl {
+    case "Cijfers":
+      return [2 * breedte / (count + 1)] + [Int](repeating: breedte / (count + 1), count: count - 1)
+    case "Lijst":
+      return [Int](repeating: breedte / 2 / (count - 1), count: count - 1) + [breedte / 2]
+    default: return [Int](repeating: breedte / count, count: count)
+    }
+  }
 
   /// What becomes of an element of a class; nil when there is no row for it.
   static func vorm(_ naam: String, klasse: String) -> Vorm? {

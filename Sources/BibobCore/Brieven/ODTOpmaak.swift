@@ -77,6 +77,10 @@ enum ODTOpmaak {
         naam: "Tabelkop", getoond: "Tabelkop", ouder: "Tabeltekst", alinea: "fo:keep-with-next=\"always\"",
         tekst: "fo:font-weight=\"bold\" fo:hyphenate=\"false\""),
       Stijl(
+        naam: "Tabelgetal", getoond: "Tabel, getal", ouder: "Tabeltekst", alinea: "fo:text-align=\"end\""),
+      Stijl(
+        naam: "Tabelkopgetal", getoond: "Tabelkop, getal", ouder: "Tabelkop", alinea: "fo:text-align=\"end\""),
+      Stijl(
         naam: "Briefhoofd", getoond: "Briefhoofd",
         tekst: "fo:font-size=\"20pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\" \(accent)"),
       Stijl(

@@ -134,8 +134,7 @@ struct ODTSchrijver {
     guard count > 0 else {
       return meld(element, "Deze tabel heeft geen cellen.", "Geef haar een rij met cellen.")
     }
-    let widths =
-      breedten.isEmpty ? [Int](repeating: ODTElementen.breedte / count, count: count) : breedten
+    let widths = breedten.isEmpty ? ODTElementen.breedten(stijl, count) : breedten
     let name = breedten.isEmpty ? "\(stijl)\(count)" : stijl
     if !tabellen.contains(where: { $0.stijl == name }) { tabellen.append((name, widths)) }
     omhul("table:table", [("table:style-name", name)]) { schrijver in

@@ -8,7 +8,9 @@ extension Beleidsafspraken {
       "\(document) door \(signs.door)" + (signs.mandaat.isEmpty ? "" : " (\(signs.mandaat))")
         + (signs.vierOgen ? ", met vier ogen" : "")
     }
-    let forms = formulieren.isEmpty ? [] : ["formulier \(formulieren.joined(separator: ", "))"]
+    var forms = formulieren.isEmpty ? [] : ["formulier \(formulieren.joined(separator: ", "))"]
+    if !vragenset.isEmpty { forms.append("vragenlijst \(vragenset)") }
+    if versie != nil { forms.append("de dag van het besluit kiest de versie van het beleid") }
     let clauses = clausules.map { "beding van \($0.gevolg.rawValue) vanaf \($0.mate.naam)" }
     guard !orgaan.isEmpty else { return terms + signed + forms + clauses }
     let basis = grondslag.isEmpty ? "" : " (\(grondslag))"

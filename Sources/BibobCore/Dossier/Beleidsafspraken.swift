@@ -52,6 +52,11 @@ public struct Beleidsafspraken: Sendable, Hashable {
   public var ondertekening: [String: Ondertekening] = [:]
   /// The forms that go with the rule that won, by their names in the policy.
   public var formulieren: [String] = []
+  /// The questionnaire that those forms put; empty when the policy names none.
+  public var vragenset = ""
+  /// The period of this version of the policy, where the day of the decision selects the version; nil where another
+  /// day does.
+  public var versie: Beleidsversie.Periode?
   /// What contracts of this kind reserve.
   public var clausules: [Clausule] = []
   /// The organ that the policy names as competent: `burgemeester`, `college` …; empty when it does not say.
@@ -98,10 +103,13 @@ extension Beleidsafspraken {
       .map { ["termijn", $0.key.rawValue, $0.value.duur.kort, $0.value.grondslag] }
     let signed = ondertekening.sorted { $0.key < $1.key }
       .map { ["tekent", $0.key, $0.value.vierOgen ? "vier-ogen" : "", $0.value.door, $0.value.mandaat] }
-    let forms = formulieren.map { ["formulier", $0] }
+    let forms =
+      formulieren.map { ["formulier", $0] }
+      + (vragenset.isEmpty ? [] : [["vragenset", vragenset]])
     let clauses = clausules.map { ["clausule", $0.mate.rawValue, $0.gevolg.rawValue] }
+    let version = versie.map { [["versie", $0.van?.description ?? "", $0.tot?.description ?? ""]] } ?? []
     let competent = orgaan.isEmpty ? [] : [["bevoegd", orgaan, grondslag, mandaat]]
-    return (terms + signed + forms + clauses + competent).map { parts in
+    return (terms + signed + forms + clauses + competent + version).map { parts in
       parts.map { String($0.map { $0 == "|" ? "/" : $0 }) }.joined(separator: "|")
     }
   }
@@ -124,6 +132,8 @@ extension Beleidsafspraken {
       ondertekening[parts[0]] = Ondertekening(
         door: parts[2], mandaat: parts[3], vierOgen: parts[1] == "vier-ogen")
     case "formulier": formulieren.append(parts[0])
+    case "vragenset": vragenset = parts[0]
+    case "versie": versie = .init(van: CivilDate(parts[0]), tot: CivilDate(parts[1]))
     case "clausule":
       guard let mate = MateVanGevaar(rawValue: parts[0]), let right = Beding(rawValue: parts[1]) else {
         return

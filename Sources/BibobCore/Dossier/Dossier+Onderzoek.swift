@@ -48,7 +48,8 @@ extension Dossier {
     else { return }
     relaties.append(
       Relatie(
-        id: "R\(relaties.count + 1)", soort: soort, van: van, naar: naar, aandeel: velden.getal(.aandeel),
+        id: naamgeving.geef(.relatie, velden), soort: soort, van: van, naar: naar,
+        aandeel: velden.getal(.aandeel),
         middellijk: velden.ja(.middellijk) ?? false, vanaf: velden.datum(.vanaf), tot: velden.datum(.tot),
         bron: velden.tekst(.bron) ?? "", omschrijving: velden.tekst(.omschrijving) ?? ""))
   }
@@ -77,7 +78,7 @@ extension Dossier {
   private mutating func voegKandidaatToe(op day: CivilDate, _ velden: Velden) {
     kandidaten.append(
       Kandidaat(
-        id: "K\(kandidaten.count + 1)", bronsoort: velden.tekst(.bronsoort) ?? "",
+        id: naamgeving.geef(.kandidaat, velden), bronsoort: velden.tekst(.bronsoort) ?? "",
         over: velden.tekst(.over) ?? "", datum: day, omschrijving: velden.tekst(.omschrijving) ?? "",
         overeenkomst: velden.tekst(.overeenkomst) ?? "", vindplaats: velden.tekst(.vindplaats) ?? "",
         stuk: velden.tekst(.stuk), reden: ""))
@@ -116,7 +117,8 @@ extension Dossier {
     }
     voorschriften.append(
       Voorschrift(
-        id: "V\(voorschriften.count + 1)", tekst: tekst, grond: grond, gevaar: velden.tekst(.gericht) ?? "",
+        id: naamgeving.geef(.voorschrift, velden), tekst: tekst, grond: grond,
+        gevaar: velden.tekst(.gericht) ?? "",
         feiten: velden.lijst(.feiten)))
   }
 

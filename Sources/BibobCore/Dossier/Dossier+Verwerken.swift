@@ -10,7 +10,7 @@ extension Dossier {
     self.init(opening: first, aanvraag: aanvraag)
     for gebeurtenis in gebeurtenissen.dropFirst() {
       if undone.contains(gebeurtenis.volgnummer) || gebeurtenis.stap == .herstel {
-        versie = gebeurtenis.volgnummer
+        slaOver(gebeurtenis)
       } else {
         verwerk(gebeurtenis)
       }
@@ -24,6 +24,7 @@ extension Dossier {
     geopend = opening.datum
     versie = opening.volgnummer
     partijen = aanvraag.partijen
+    naamgeving = Naamgeving(partijen: aanvraag.partijen.count)
     lokaleTermijn = aanvraag.lokaleTermijn
     loop = [Faseovergang(fase: .intake, datum: opening.datum, stap: .openen)]
   }
@@ -37,6 +38,12 @@ extension Dossier {
       if let target = gebeurtenis.velden.getal(.gebeurtenis) { undone.insert(target) }
     }
     return undone
+  }
+
+  /// Passes by an event that was undone: it leaves nothing but the name that it gave, which nobody else gets.
+  mutating func slaOver(_ gebeurtenis: Gebeurtenis) {
+    versie = gebeurtenis.volgnummer
+    if let soort = gebeurtenis.stap.naamsoort { _ = naamgeving.geef(soort, gebeurtenis.velden) }
   }
 
   /// Lets one event happen, without asking whether it may.
@@ -107,7 +114,7 @@ extension Dossier {
 
   private mutating func voegPartijToe(_ velden: Velden) {
     let partij = Partij(
-      id: "P\(partijen.count + 1)", aard: velden.keuze(.aard) ?? .natuurlijkPersoon,
+      id: naamgeving.geef(.partij, velden), aard: velden.keuze(.aard) ?? .natuurlijkPersoon,
       naam: velden.tekst(.naam) ?? "", voornamen: velden.tekst(.voornamen) ?? "",
       geboortedatum: velden.datum(.geboortedatum), bsn: velden.tekst(.bsn).flatMap(BSN.init),
       rsin: velden.tekst(.rsin).flatMap(RSIN.init), kvk: velden.tekst(.kvk).flatMap(KvKNummer.init),
@@ -117,10 +124,8 @@ extension Dossier {
     partijen.append(partij)
   }
 
-  /// The event itself says which number the exhibit has, so that it is the same in every view of the dossier.
   private mutating func voegStukToe(_ gebeurtenis: Gebeurtenis) {
-    let named = gebeurtenis.velden.tekst(.nummer).flatMap { stuk($0) == nil && Stuk.isNummer($0) ? $0 : nil }
-    stukken.append(Stuk(id: named ?? "S\(stukken.count + 1)", gebeurtenis))
+    stukken.append(Stuk(id: naamgeving.geef(.stuk, gebeurtenis.velden), gebeurtenis))
   }
 
   private mutating func legTermijnVast(_ velden: Velden) {
@@ -132,7 +137,7 @@ extension Dossier {
 
   private mutating func voegFeitToe(op day: CivilDate, _ velden: Velden) {
     var feit = Feit(
-      id: "F\(feiten.count + 1)", omschrijving: velden.tekst(.omschrijving) ?? "",
+      id: naamgeving.geef(.feit, velden), omschrijving: velden.tekst(.omschrijving) ?? "",
       pleegdatum: velden.datum(.pleegdatum), partij: velden.tekst(.wie) ?? "",
       grond: velden.keuze(.grond) ?? .b, afloop: velden.keuze(.afloop) ?? .geen,
       bron: velden.tekst(.bron) ?? "")

@@ -17,6 +17,8 @@ public struct Dossier: Sendable, Equatable {
   /// Each change of phase, the first being the opening.
   public internal(set) var loop: [Faseovergang] = []
 
+  /// The names given so far within the dossier.
+  var naamgeving: Naamgeving
   /// Persons, those of the application first.
   public internal(set) var partijen: [Partij]
   /// Ties between persons, in order.
@@ -158,6 +160,20 @@ public struct Signaal: Sendable, Hashable {
     case toezicht
     case beleid
     case anders
+
+    /// In words.
+    public var naam: String {
+      switch self {
+      case .omTip: "tip van het openbaar ministerie"
+      case .lbbTip: "tip van het LBB"
+      case .bestuursorgaan: "tip van een ander bestuursorgaan"
+      case .register: "treffer in het register van het LBB"
+      case .riec: "signaal van het RIEC"
+      case .toezicht: "toezicht van de gemeente"
+      case .beleid: "beleid van de gemeente"
+      case .anders: "ander signaal"
+      }
+    }
 
     /// The provision on which it rests.
     public var artikel: Artikel {

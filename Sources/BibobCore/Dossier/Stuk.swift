@@ -43,12 +43,6 @@ public struct Stuk: Sendable, Hashable {
 }
 
 extension Stuk {
-  /// Whether a text is the number of an exhibit, such as `S12`.
-  static func isNummer(_ text: String) -> Bool {
-    text.hasPrefix("S") && (2...8).contains(text.utf8.count)
-      && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
-  }
-
   /// The kind of file of which nothing is known (RFC 2046 section 4.5.1).
   public static let onbekendMediatype = "application/octet-stream"
 
@@ -98,9 +92,8 @@ public struct Stukgegevens: Sendable, Hashable {
   }
 
   /// The fields of the step.
-  func velden(nummer: Int, grootte: Int64, sha256: String) -> Velden {
+  func velden(grootte: Int64, sha256: String) -> Velden {
     var velden = Velden([
-      (.nummer, .tekst("S\(nummer)")),
       (.naam, .tekst(naam)), (.mediatype, .tekst(mediatype)), (.grootte, .getal(Int(grootte))),
       (.sha256, .tekst(sha256)), (.omschrijving, .tekst(omschrijving)), (.bron, .tekst(bron)),
     ])

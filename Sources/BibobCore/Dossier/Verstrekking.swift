@@ -1,8 +1,10 @@
-/// A disclosure of data about a third party (Wet Bibob art. 28).
+/// A disclosure of data about a third party (Wet Bibob art. 28), or of a request for advice to the LBB (art. 7a(4)).
 public struct Verstrekking: Sendable, Hashable {
-  /// The closed list of art. 28(2), by its letters; 7a(6) applies it to the form and own findings too.
+  /// The closed list of art. 28(2), by its letters; 7a(6) applies it to the form and own findings too. The LBB is not
+  /// on it: what goes there with a request for advice goes by the duty of art. 7a(4).
   public enum Ontvanger: String, Sendable, CaseIterable {
     case a, b, c, d, e, f, g, h, i, j, k, l, m, n, o
+    case lbb
   }
 
   /// Who receives them.

@@ -68,6 +68,8 @@ extension Rekenstap: CustomStringConvertible {
         ? "\(reden): \(van.adding(days: 1).totEnMet(tot))"
         : "\(reden) vanaf \(van.metWeekdag): \(tot.metWeekdag)"
     case .verlenging, .ruwEinde: "\(reden): tot en met \(tot.metWeekdag)"
+    case .opschorting where tot < van:
+      "\(reden), vanaf \(van.metWeekdag): nog geen dag stil"
     case .opschorting:
       dagen == 0
         ? "\(reden), \(van.totEnMet(tot)): telt niet (buiten de termijn of al meegeteld)"

@@ -54,7 +54,7 @@ extension Controle {
       verslag.meld(.stuk, "een stuk noemt gebeurtenis \(gebeurtenis), en die is er niet.", nummer: nummer)
     }
     // Without a key the dossier itself is reported.
-    guard opslag.sleutels.staat(rij.dossier) == .actief else { return }
+    guard [.actief, .voorlopig].contains(opslag.sleutels.staat(rij.dossier)) else { return }
     if try zijnHeel(rij) {
       verslag.stukken += 1
     } else {

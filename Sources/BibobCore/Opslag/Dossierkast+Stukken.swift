@@ -12,8 +12,7 @@ extension Dossierkast {
   ) throws -> Stuk {
     try beoordeelStuk(zaak, gegevens, grootte: grootte, datum: datum, vandaag: moment.dag)
     let legging = try log.legStuk(dossier: zaak.id, grootte: grootte, op: moment, lees: lees)
-    let velden = gegevens.velden(
-      nummer: Dossierkast.volgendStuk(zaak), grootte: grootte, sha256: legging.sha256.description)
+    let velden = gegevens.velden(grootte: grootte, sha256: legging.sha256.description)
     do {
       var after = zaak
       let gebeurtenis = try log.inEenTransactie {
@@ -55,7 +54,7 @@ extension Dossierkast {
   public func beoordeelStuk(
     _ zaak: Zaak, _ gegevens: Stukgegevens, grootte: Int64, datum: CivilDate, vandaag: CivilDate
   ) throws(StapGeweigerd) {
-    let velden = gegevens.velden(nummer: Dossierkast.volgendStuk(zaak), grootte: grootte, sha256: "?")
+    let velden = gegevens.velden(grootte: grootte, sha256: "?")
     let outcome = beoordeel(zaak, .stukToevoegen, datum: datum, velden: velden, vandaag: vandaag)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
   }
@@ -89,16 +88,5 @@ extension Dossierkast {
     bytes.reserveCapacity(Int(stuk.grootte))
     try lees(stuk, van: zaak) { bytes.append(contentsOf: $0) }
     return bytes
-  }
-
-  /// The number of the next exhibit: none is given twice, also not that of one that was undone.
-  private static func volgendStuk(_ zaak: Zaak) -> Int {
-    let taken = zaak.gebeurtenissen.compactMap { gebeurtenis -> Int? in
-      guard gebeurtenis.stap == .stukToevoegen, let nummer = gebeurtenis.velden.tekst(.nummer) else {
-        return nil
-      }
-      return Int(nummer.dropFirst())
-    }
-    return max(taken.max() ?? 0, zaak.dossier.stukken.count) + 1
   }
 }

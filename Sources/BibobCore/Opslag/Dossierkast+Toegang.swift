@@ -158,6 +158,17 @@ extension Dossierkast {
   /// Who that is, in a form that can be compared.
   func wie(_ door: String) -> String { log.kijker.gebruiker?.id ?? door }
 
+  /// The name of who handles a dossier.
+  public func behandelaar(van zaak: Zaak) -> String { naam(van: zaak.behandelaar) }
+
+  /// The name of a user by his number in the register; what is no such number is a name already.
+  func naam(van behandelaar: String) -> String {
+    guard behandelaar.hasPrefix("G"), let user = log.register?.gebruiker(behandelaar) else {
+      return behandelaar
+    }
+    return user.naam
+  }
+
   /// Whether the role of the kijker stands in the way of a step; the log would refuse it too, in fewer words.
   func rolweigering(_ dossier: Dossier, _ stap: Stap) -> Weigering? {
     guard let user = log.kijker.gebruiker else { return nil }

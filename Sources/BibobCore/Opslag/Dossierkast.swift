@@ -165,7 +165,7 @@ public final class Dossierkast {
     {
       throw StapGeweigerd(weigeringen: refusals)
     }
-    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).metBeleid.velden
+    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).gevuld.velden
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: ondertekend(door),
       velden: ondertekend(filled))
@@ -265,6 +265,8 @@ extension Dossierkast {
   ) throws(StapGeweigerd) -> Vernietigingsbewijs {
     let outcome = beoordeel(zaak, .vernietigen, datum: day, velden: Velden(), vandaag: day)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
+    let blocks = Bewaarstand.meldingen(zaak.dossier)
+    guard blocks.isEmpty else { throw StapGeweigerd(weigeringen: blocks) }
     return Vernietigingsbewijs(zaak, door: ondertekend(door), op: day)
   }
 }
@@ -289,6 +291,10 @@ public struct Vernietigingsbewijs: Sendable, Equatable {
   public let door: String
   /// Why it may and must go.
   public let grondslag: String
+  /// The row of the selectielijst.
+  public let artikel: Artikel
+  /// The last day on which it had to be kept; nil when it was never closed.
+  public let bewaardTot: CivilDate?
 
   init(_ zaak: Zaak, door: String, op day: CivilDate) {
     let termijn = Termijnstaat.bewaartermijn(zaak.dossier, per: day)
@@ -300,9 +306,9 @@ public struct Vernietigingsbewijs: Sendable, Equatable {
     gebeurtenissen = zaak.gebeurtenissen.count
     datum = day
     self.door = door
-    grondslag =
-      "\(termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")), te bewaren tot en met "
-      + "\(termijn?.einde.description ?? "?")"
+    artikel = termijn?.artikel ?? Artikel(.selectielijst, "resultaat 4.1.12")
+    bewaardTot = termijn?.einde
+    grondslag = "\(artikel), te bewaren tot en met \(bewaardTot?.description ?? "?")"
   }
 
   /// One line for the log.
@@ -317,17 +323,20 @@ enum Herstel {
 
   /// Replays the course without an event; the refusals name the later events that would hang in the air.
   static func gevolgen(_ zaak: Zaak, _ target: Int, kalender: Kalender) -> [Weigering] {
-    var undone = Dossier.hersteld(zaak.gebeurtenissen)
-    undone.insert(target)
-    if let event = zaak.gebeurtenissen.first(where: { $0.volgnummer == target }), event.stap == .herstel,
-      let restored = event.velden.getal(.gebeurtenis)
-    {
-      undone.remove(restored)
+    guard let last = zaak.gebeurtenissen.last else { return [] }
+    let undoing = Gebeurtenis(
+      volgnummer: last.volgnummer + 1, stap: .herstel, datum: last.datum, vastgelegd: last.vastgelegd,
+      door: "", velden: Velden([(.gebeurtenis, .getal(target))]))
+    let undone = Dossier.hersteld(zaak.gebeurtenissen + [undoing])
+    guard let first = zaak.gebeurtenissen.first, var dossier = Dossier(gebeurtenissen: [first]) else {
+      return []
     }
-    let kept = zaak.gebeurtenissen.filter { !undone.contains($0.volgnummer) && $0.stap != .herstel }
-    guard let first = kept.first, var dossier = Dossier(gebeurtenissen: [first]) else { return [] }
     var refusals: [Weigering] = []
-    for event in kept.dropFirst() {
+    for event in zaak.gebeurtenissen.dropFirst() {
+      if event.stap == .herstel || undone.contains(event.volgnummer) {
+        dossier.slaOver(event)
+        continue
+      }
       // Who may read along was judged when it was recorded.
       let poging = Poging(
         dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,

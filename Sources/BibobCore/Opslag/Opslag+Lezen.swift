@@ -150,13 +150,14 @@ extension Opslag {
     if let key = sleutels.sleutel(sleutel) {
       if let bytes = zegelaar.open(sealed, key) { return .leesbaar(bytes) }
       return .beschadigd(
-        sleutels.staat(sleutel) == .actief ? "de inhoud past niet bij de sleutel" : "de sleutel is beschadigd"
+        [.actief, .voorlopig].contains(sleutels.staat(sleutel))
+          ? "de inhoud past niet bij de sleutel" : "de sleutel is beschadigd"
       )
     }
     switch sleutels.staat(sleutel) {
     case .vernietigd: return .vernietigd
     case .leeg: return .beschadigd("de sleutel ontbreekt")
-    case .actief, .beschadigd: return .beschadigd("de sleutel is beschadigd")
+    case .actief, .voorlopig, .beschadigd: return .beschadigd("de sleutel is beschadigd")
     }
   }
 

@@ -22,6 +22,7 @@ extension Opslag {
     guard (1...9999).contains(jaar) else { throw .ongeldig("Het jaar \(jaar) bestaat niet in een nummer.") }
     return try transactie { () throws(OpslagFout) in
       let id = try sleutels.reserveer(vanaf: max(1, vraag(.hoogsteId)))
+      lopend?.nieuweSleutels.append(id)
       let serie = if let serie { Int64(serie) } else { try vraag(.volgendeSerie, Int64(jaar)) }
       let identiteit = Identiteit(
         jaar: Int64(jaar), serie: serie, geopend: Int64(eerste[0].datum.days), kolommen: kolommen)

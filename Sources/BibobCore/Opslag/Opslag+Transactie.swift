@@ -5,6 +5,8 @@ struct Transactie {
   var keten: SHA256.Digest
   /// Keys to destroy once the certificates are durable.
   var teVernietigen: [Int64] = []
+  /// Slots of the key ring that were made for it.
+  var nieuweSleutels: [Int64] = []
   /// Something was written by a step that failed: nothing of it may stay.
   var gebroken = false
 }
@@ -76,16 +78,21 @@ extension Opslag {
     }
     // A key must be durable before the row that needs it.
     try sleutels.sync()
+    // From here a failure leaves open whether the rows stand: the keys stay, and the next that makes one judges.
+    self.lopend?.nieuweSleutels = []
     try statement(.commit).run()
     self.lopend = nil
+    for slot in lopend.nieuweSleutels { try? sleutels.bevestig(slot) }
     for dossier in lopend.teVernietigen { try sleutels.vernietig(dossier) }
   }
 
   private func rolTerug() {
     // After a failed destruction the commit stands: opening the store will complete it.
-    guard lopend != nil else { return }
+    guard let lopend else { return }
+    // Before the lock goes: after it another may take the same slots.
+    if !lopend.nieuweSleutels.isEmpty { try? sleutels.laatVallen(lopend.nieuweSleutels) }
     try? database.execute("ROLLBACK")
-    lopend = nil
+    self.lopend = nil
     bekend.removeAll()
   }
 }

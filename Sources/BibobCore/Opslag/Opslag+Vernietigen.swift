@@ -21,6 +21,7 @@ extension Opslag {
       try row.run()
       try wisStukken(dossier)
       try wisZoekwoorden(dossier)
+      try wisBlad(dossier)
       try schrijf(certificaat, dossier: dossier, volgnummer: verwachteVersie + 1, sleutel: 0, identiteit)
       lopend?.teVernietigen.append(dossier)
       bekend[dossier] = nil

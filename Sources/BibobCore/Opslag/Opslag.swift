@@ -19,6 +19,8 @@ public final class Opslag: Dossierlog {
   var teksten = Tekstkolommen()
   /// Makes what the search index keeps of a word; made at its first use.
   var zoekcode: HMACSHA256?
+  /// Makes the keys of sheets of figures; made at its first use.
+  var bladhasher: SHA256?
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
   /// Who looks and writes. Nobody, in a store with a register, until `meldAan` recognised someone.
@@ -95,6 +97,7 @@ enum Opdracht: Int, CaseIterable {
   case volgendeSerie, hoogsteId, kopOpNummer, kopOpId, leesDossier, laatsteVanDossier
   case nieuwStuk, nieuwDeel, koppelStuk, wisDelen, wisStuk, leesDelen
   case nieuwZoekwoord, wisZoekwoorden, zoekwoord, zoekwoordenVan
+  case leesBlad, nieuwBlad, dossiersVanBlad
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
   /// With the hash of the row before, which is part of the header.
@@ -137,6 +140,9 @@ enum Opdracht: Int, CaseIterable {
     case .wisZoekwoorden: "DELETE FROM zoekwoord WHERE dossier = ?"
     case .zoekwoord: "SELECT dossier FROM zoekwoord WHERE woord = ? ORDER BY dossier DESC LIMIT ?"
     case .zoekwoordenVan: "SELECT woord FROM zoekwoord WHERE dossier = ? ORDER BY woord"
+    case .leesBlad: "SELECT gebeurtenissen, dossiers, inhoud FROM cijferblad WHERE blad = ?"
+    case .nieuwBlad: "INSERT OR REPLACE INTO cijferblad VALUES(?, ?, ?, ?)"
+    case .dossiersVanBlad: "SELECT id FROM dossier WHERE id >= ? AND id < ? ORDER BY id"
     case .nieuwStuk: "INSERT INTO stuk(dossier, delen, begonnen) VALUES(?, ?, ?) RETURNING id"
     case .nieuwDeel: "INSERT INTO stukdeel(stuk, deel, inhoud) VALUES(?, ?, ?)"
     case .koppelStuk:

@@ -214,8 +214,24 @@ enum Schema {
     ("toelating_dossier", "CREATE INDEX toelating_dossier ON toelating(dossier)"),
   ]
 
+  /// Sheets with what reports need of the dossiers, sealed: made of the log, and made anew from it at will.
+  private static let cijferbladen: [(name: String, sql: String)] = [
+    (
+      "cijferblad",
+      """
+      CREATE TABLE cijferblad(
+        blad INTEGER PRIMARY KEY,       -- dossiers 256 * blad and on
+        gebeurtenissen INTEGER NOT NULL, -- number of events of the dossiers on it
+        dossiers BLOB NOT NULL,         -- a bit for every dossier of which the key is in its key
+        inhoud BLOB NOT NULL            -- nonce, cipher text, tag; empty after a destruction
+      ) STRICT
+      """
+    ),
+    ("dossier_geopend", "CREATE INDEX dossier_geopend ON dossier(geopend)"),
+  ]
+
   /// What each version added, in order; what was released never changes.
-  static let lagen = [eerste, stukken, herkomst, zoekindex, toelatingen]
+  static let lagen = [eerste, stukken, herkomst, zoekindex, toelatingen, cijferbladen]
 
   /// All objects by name.
   static let objects = lagen.flatMap { $0 }

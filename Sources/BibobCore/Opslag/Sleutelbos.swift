@@ -9,14 +9,17 @@
 /// The key ring: a flat file of its own, apart from the database and backed up apart from it.
 ///
 /// A header of 64 bytes, then a record of 64 bytes for every dossier id; record 0 holds the key of the store.
-/// A slot that was ever used is never given out again. Not Sendable.
+/// A slot that was ever used is never given out again. A key is provisional until the transaction that needed it is
+/// durable: one that was left behind by a transaction that failed, or by a process that was killed in it, is no key of
+/// any dossier, and the next that makes a key wipes it. Not Sendable.
 ///
 /// header: `"BIBOBSLT" || version (4) || 0 (4) || store id (16) || 0 (16) || checksum (16)`;
-/// record: `id (8) || state (1) || 0 (7) || key (32) || checksum (16)`.
+/// record: `id (8) || state (1) || 0 (7) || key (32) || checksum (16)`;
+/// state: 1 active, 2 destroyed, 3 provisional.
 final class Sleutelbos {
   /// What stands in a slot.
   enum Staat: Sendable {
-    case leeg, actief, vernietigd, beschadigd
+    case leeg, voorlopig, actief, vernietigd, beschadigd
   }
 
   static let recordCount = 64
@@ -83,26 +86,16 @@ final class Sleutelbos {
     guard let record = record(id) else { return .leeg }
     if record[8] == 0, record.allSatisfy({ $0 == 0 }) { return .leeg }
     guard isSound(record, id) else { return .beschadigd }
-    return record[8] == 1 ? .actief : .vernietigd
+    return record[8] == 1 ? .actief : record[8] == 2 ? .vernietigd : .voorlopig
   }
 
-  /// The thirty-two bytes of an active key, or nil; they hold until the next call.
+  /// The thirty-two bytes of an active or provisional key, or nil; they hold until the next call.
   ///
   /// The checksum is not looked at here: a wrong key shows itself at the seal.
   @inline(__always)
   func sleutel(_ id: Int64) -> UnsafeRawBufferPointer? {
-    guard let record = record(id), record[8] == 1 else { return nil }
+    guard let record = record(id), record[8] == 1 || record[8] == 3 else { return nil }
     return UnsafeRawBufferPointer(rebasing: record[16..<48])
-  }
-
-  /// A digest of the keys of all dossiers that have one, and of the key of the store: it cannot be made again when one
-  /// of them was destroyed.
-  func vingerafdruk(_ hasher: SHA256, _ begin: [UInt8]) throws(CryptoFout) -> SHA256.Digest {
-    begin.withUnsafeBytes { hasher.update($0) }
-    for slot in 0..<slots {
-      if let key = sleutel(slot) { hasher.update(key) }
-    }
-    return try hasher.finish()
   }
 
   @inline(__always)
@@ -117,8 +110,8 @@ final class Sleutelbos {
   }
 
   private func isSound(_ record: UnsafeRawBufferPointer, _ id: Int64) -> Bool {
-    guard record.loadUnaligned(as: Int64.self).littleEndian == id, record[8] == 1 || record[8] == 2,
-      record[9..<16].allSatisfy({ $0 == 0 }), record[8] == 1 || record[16..<48].allSatisfy({ $0 == 0 })
+    guard record.loadUnaligned(as: Int64.self).littleEndian == id, (1...3).contains(record[8]),
+      record[9..<16].allSatisfy({ $0 == 0 }), record[8] != 2 || record[16..<48].allSatisfy({ $0 == 0 })
     else { return false }
     let expected = try? Sleutelbos.checksum(opslagId, Array(record[0..<48]), hasher)
     return expected.map { record[48..<64].elementsEqual($0) } ?? false
@@ -152,19 +145,50 @@ extension Sleutelbos: Sendable {}
 // MARK: Writing
 
 extension Sleutelbos {
-  /// Makes a key in the first slot from `id` that was never used, and gives that slot.
+  /// Makes a provisional key in the first slot from `id` that was never used, and gives that slot.
   ///
-  /// It is durable after `sync`, which must come before the commit that names the slot.
+  /// Only for who holds the write lock of the database, with an `id` above that of every dossier: provisional keys from
+  /// there on are what another left behind, and are wiped. The new key is durable after `sync`, which must come before
+  /// the commit that names the slot; after it, ``bevestig(_:)``.
   func reserveer(vanaf id: Int64) throws(OpslagFout) -> Int64 {
     try lock()
     defer { unlock() }
+    try wisVoorlopige(vanaf: id)
     var free = id
     while staat(free) != .leeg { free += 1 }
     let key = try Sleutelbos.random()
-    let record = try Sleutelbos.makeRecord(free, state: 1, key: key, opslagId: opslagId, hasher: hasher)
+    let record = try Sleutelbos.makeRecord(free, state: 3, key: key, opslagId: opslagId, hasher: hasher)
     try Sleutelbos.write(descriptor, path, record, at: Int(free + 1) * Sleutelbos.recordCount)
     unsynced = true
     return free
+  }
+
+  /// Makes a provisional key the key of a dossier, now that its row is durable. Should this be lost, the key serves
+  /// as it is.
+  func bevestig(_ id: Int64) throws(OpslagFout) {
+    try lock()
+    defer { unlock() }
+    guard staat(id) == .voorlopig, let key = sleutel(id).map({ Array($0) }) else { return }
+    let record = try Sleutelbos.makeRecord(id, state: 1, key: key, opslagId: opslagId, hasher: hasher)
+    try Sleutelbos.write(descriptor, path, record, at: Int(id + 1) * Sleutelbos.recordCount)
+    unsynced = true
+  }
+
+  /// Wipes provisional keys that no dossier will have; only for who holds the write lock of the database.
+  func laatVallen(_ ids: [Int64]) throws(OpslagFout) {
+    try lock()
+    defer { unlock() }
+    for id in ids where staat(id) == .voorlopig { try wis(id) }
+  }
+
+  private func wisVoorlopige(vanaf id: Int64) throws(OpslagFout) {
+    for slot in stride(from: id, to: slots, by: 1) where staat(slot) == .voorlopig { try wis(slot) }
+  }
+
+  private func wis(_ id: Int64) throws(OpslagFout) {
+    let zeros = [UInt8](repeating: 0, count: Sleutelbos.recordCount)
+    try Sleutelbos.write(descriptor, path, zeros, at: Int(id + 1) * Sleutelbos.recordCount)
+    unsynced = true
   }
 
   /// Overwrites the key of a dossier with zeros, for good; durable when this returns.

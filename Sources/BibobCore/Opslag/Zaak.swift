@@ -23,6 +23,13 @@ public struct Zaak: Sendable {
   /// The number of events.
   public var versie: Int { gebeurtenissen.last?.volgnummer ?? 0 }
 
+  /// Who handles the dossier: whoever was last admitted to do so and still is, by number in the register (`G2`); if all
+  /// have left, the last of them. Where nobody was admitted, the one who opened it, by name.
+  public var behandelaar: String {
+    let admitted = dossier.toelatingen.filter { $0.rol == .behandelaar }
+    return (admitted.last { $0.tot == nil } ?? admitted.last)?.gebruiker ?? gebeurtenissen.first?.door ?? ""
+  }
+
   /// The same dossier by what had happened in law up to `per` and was recorded up to `bekendOp`; nil when it did
   /// not yet exist. What was undone stays undone, as far as the undoing was recorded.
   public func beeld(per: CivilDate? = nil, bekendOp: CivilDate? = nil) -> Zaak? {
@@ -49,6 +56,16 @@ public struct Zaak: Sendable {
     var after = self
     after.voegToe(gebeurtenis)
     return after
+  }
+
+  /// The same dossier as a text may show it that leaves out consultations, by their events, and facts, by their names.
+  /// Numbers of what is left stay as they are.
+  func zonder(raadplegingen: Set<Int>, feiten: Set<String>) -> Zaak {
+    var shown = self
+    shown.gebeurtenissen.removeAll { raadplegingen.contains($0.volgnummer) }
+    shown.dossier.raadplegingen.removeAll { raadplegingen.contains($0.gebeurtenis) }
+    shown.dossier.feiten.removeAll { feiten.contains($0.id) }
+    return shown
   }
 
   /// Adds an event to what is in memory.

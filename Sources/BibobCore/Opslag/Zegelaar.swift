@@ -144,6 +144,17 @@ final class Zegelaar {
     headerCount = header.count
   }
 
+  /// The header of a sheet of figures: it holds for one place, and for what stands beside it.
+  func setSheetHeader(_ blad: Int64, gebeurtenissen: Int64, _ dossiers: [UInt8]) {
+    header.clear()
+    opslagId.withUnsafeBytes { header.append($0) }
+    _ = header.appendCounted("bibob cijferblad 1")
+    header.append(blad)
+    header.append(gebeurtenissen)
+    dossiers.withUnsafeBytes { header.append($0) }
+    headerCount = header.count
+  }
+
   /// The header of an admission: it holds for one user, one dossier and one role.
   func setAdmissionHeader(gebruiker: Int64, dossier: Int64, rol: String) {
     header.clear()

@@ -1,27 +1,36 @@
 extension Dossierkast {
-  /// The report that a question asks for, read from the log dossier by dossier.
+  /// The report that a question asks for.
   ///
-  /// Everything passes ``cijfers(per:bekendOp:_:)``, so what a reader may not see is kept out in one place. The
-  /// answer is remembered in the store until something happens there; who sees less than all asks `zonderGeheugen`.
-  public func rapport(_ vraag: Rapportvraag, zonderGeheugen: Bool = false) throws -> Rapport {
-    guard let opslag = log as? Opslag, !zonderGeheugen else { return try rapportUitLog(vraag) }
-    return try opslag.onthouden(vraag.bytes(kalender), lees: { Rapport(vraag, bytes: $0) }) {
-      let rapport = try rapportUitLog(vraag)
-      return (rapport, rapport.onleesbaar == 0 ? rapport.bytes : nil)
-    }
-  }
-
-  private func rapportUitLog(_ vraag: Rapportvraag) throws -> Rapport {
+  /// Everything passes ``cijfers(per:bekendOp:uitLogboek:_:)``, so what a reader may not see is kept out in one place.
+  public func rapport(_ vraag: Rapportvraag, uitLogboek: Bool = false) throws -> Rapport {
     var rapport = Rapport(vraag)
-    rapport.onleesbaar = try cijfers(per: vraag.peildatum, bekendOp: vraag.bekendOp) { rapport.tel($0) }
+    rapport.onleesbaar = try cijfers(
+      per: vraag.peildatum, bekendOp: vraag.bekendOp, uitLogboek: uitLogboek
+    ) { rapport.tel($0) }
     rapport.sluit()
     return rapport
   }
 
   /// Hands over the figures of every dossier as of a day, as known on a day; gives how many could not be read.
   /// Dossiers that did not exist then are left out; `body` must not write.
+  ///
+  /// - Parameter uitLogboek: whether every event is read, and not what is kept beside the log.
   public func cijfers(
-    per day: CivilDate, bekendOp: CivilDate? = nil, _ body: (Onderzoekscijfers) throws -> Void
+    per day: CivilDate, bekendOp: CivilDate? = nil, uitLogboek: Bool = false,
+    _ body: (Onderzoekscijfers) throws -> Void
+  ) throws -> Int {
+    guard let opslag = log as? Opslag else {
+      return try cijfersPerDossier(per: day, bekendOp: bekendOp, body)
+    }
+    let lezing = try Cijferlezing(self, opslag, per: day, bekendOp: bekendOp, uitLogboek: uitLogboek)
+    try opslag.inEenBeeld { try lezing.lees(body) }
+    lezing.leg()
+    return lezing.onleesbaar
+  }
+
+  /// The same, dossier by dossier through the log alone: what everything quicker is held against.
+  func cijfersPerDossier(
+    per day: CivilDate, bekendOp: CivilDate?, _ body: (Onderzoekscijfers) throws -> Void
   ) throws -> Int {
     var unreadable = 0
     var destroyed: [Dossiernummer] = []
@@ -29,7 +38,9 @@ extension Dossierkast {
       switch result {
       case .success(let zaak):
         guard let beeld = zaak.beeld(per: day, bekendOp: bekendOp) else { return }
-        try body(Onderzoekscijfers(beeld, per: day, kalender: kalender))
+        var cijfers = Onderzoekscijfers(beeld, per: day, kalender: kalender)
+        cijfers.woorden = cijfers.woorden.met(behandelaar: naam(van: cijfers.behandelaar))
+        try body(cijfers)
       case .failure(ZaakFout.vernietigd(let nummer, _)): destroyed.append(nummer)
       case .failure: unreadable += 1
       }
@@ -38,7 +49,9 @@ extension Dossierkast {
       guard let kop = try log.kop(nummer) else { continue }
       let regels = try log.lees(kop.id).filter { regel in bekendOp.map { regel.vastgelegd.dag <= $0 } ?? true
       }
-      if let cijfers = Onderzoekscijfers(vernietigd: kop, regels, per: day) { try body(cijfers) }
+      if let cijfers = Onderzoekscijfers(vernietigd: kop.nummer, kop.kolommen, regels, per: day) {
+        try body(cijfers)
+      }
     }
     return unreadable
   }

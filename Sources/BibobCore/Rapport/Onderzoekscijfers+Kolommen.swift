@@ -1,16 +1,13 @@
 extension Onderzoekscijfers {
   /// The figures of a dossier that was destroyed, from the columns that stay readable: kind, steps and days. What
   /// was decided is gone, and so is which events had been undone; all of them count here.
-  public init?(vernietigd kop: Dossierkop, _ regels: [Logregel], per day: CivilDate) {
+  public init?(
+    vernietigd nummer: Dossiernummer, _ kolommen: Dossierkolommen, _ regels: [Logregel], per day: CivilDate
+  ) {
     let regels = regels.filter { $0.datum <= day && $0.fase != Fase.vernietigd.rawValue }
     guard let first = regels.first, let last = regels.last else { return nil }
-    nummer = kop.nummer
-    soort = kop.kolommen.soort
-    spoor = kop.kolommen.spoor
-    orgaan = ""
-    lichaam = kop.kolommen.lichaam
-    behandelaar = ""
-    aanleiding = ""
+    self.nummer = nummer
+    woorden = Cijferwoorden(soort: kolommen.soort, spoor: kolommen.spoor, lichaam: kolommen.lichaam)
     ontvangen = first.datum
     peildatum = day
     fase = Fase(rawValue: last.fase) ?? .gesloten

@@ -12,17 +12,14 @@ extension Onderzoekscijfers {
   ) {
     let aanvraag = dossier.aanvraag
     self.nummer = nummer
-    soort = aanvraag.soort.id
-    spoor = aanvraag.spoor.rawValue
-    orgaan = aanvraag.orgaan
-    lichaam = aanvraag.lichaam
-    self.behandelaar = behandelaar
+    woorden = Cijferwoorden(
+      soort: aanvraag.soort.id, spoor: aanvraag.spoor.rawValue, orgaan: aanvraag.orgaan,
+      lichaam: aanvraag.lichaam, behandelaar: behandelaar,
+      aanleiding: Onderzoekscijfers.aanleiding(dossier), regel: dossier.beleid?.regel ?? "")
     ontvangen = aanvraag.ontvangen
     peildatum = day
     fase = dossier.fase
     faseSinds = dossier.faseSinds
-    regel = dossier.beleid?.regel ?? ""
-    aanleiding = Onderzoekscijfers.aanleiding(dossier)
     volg(gebeurtenissen, hersteld: Dossier.hersteld(gebeurtenissen))
     meet(dossier, per: day, kalender: kalender)
   }
@@ -110,7 +107,7 @@ extension Onderzoekscijfers {
       let first = max(overgang.datum, begin)
       let last = min(index + 1 < loop.count ? loop[index + 1].datum : until, until)
       // An end that was undone by a court does not lengthen the investigation.
-      if last > first { fasen[overgang.fase, default: 0] += last - first }
+      if last > first { fasen[overgang.fase] += last - first }
     }
   }
 
@@ -131,9 +128,4 @@ extension Onderzoekscijfers {
     }
     return total
   }
-}
-
-extension Zaak {
-  /// Who handles the dossier: as long as nobody was put on it by name, the one who opened it.
-  public var behandelaar: String { gebeurtenissen.first?.door ?? "" }
 }

@@ -5,20 +5,24 @@
 public struct Onderzoekscijfers: Sendable, Equatable {
   /// The number of the dossier.
   public var nummer: Dossiernummer
+  /// The words by which it is divided.
+  public internal(set) var woorden: Cijferwoorden
   /// The kind of decision.
-  public var soort: String
+  public var soort: String { woorden.soort }
   /// The track.
-  public var spoor: String
+  public var spoor: String { woorden.spoor }
   /// The organ that decides.
-  public var orgaan: String
+  public var orgaan: String { woorden.orgaan }
   /// The body.
-  public var lichaam: String
+  public var lichaam: String { woorden.lichaam }
   /// Who handles it; empty when that can no longer be read.
-  public var behandelaar: String
+  public var behandelaar: String { woorden.behandelaar }
   /// What set it off: `beleid`, `loting`, `keuze`, or the source of a signal.
-  public var aanleiding: String
+  public var aanleiding: String { woorden.aanleiding }
   /// The rule of the policy that asked for it; empty when none is on record.
-  public var regel = ""
+  public var regel: String { woorden.regel }
+  /// The sector of the kind.
+  public var sector: Sector { woorden.sector }
 
   /// The day of receipt.
   public var ontvangen: CivilDate
@@ -34,7 +38,7 @@ public struct Onderzoekscijfers: Sendable, Equatable {
   /// Days between begin and end (or the day of looking) on which others were to act or the term stood still.
   public var stil = 0
   /// Days in each phase between begin and end (or the day of looking).
-  public var fasen: [Fase: Int] = [:]
+  public var fasen = Fasedagen()
   /// The phase on the day of looking.
   public var fase: Fase
   /// Since when it stands there.
@@ -77,8 +81,6 @@ public struct Onderzoekscijfers: Sendable, Equatable {
   public var bruto: Int? { begin.flatMap { begin in einde.map { $0 - begin } } }
   /// The same without days that stood still.
   public var netto: Int? { bruto.map { $0 - stil } }
-  /// The sector of the kind.
-  public var sector: Sector { Sector(soort: soort) }
   /// Whether it is an investigation that is in hand on the day of looking.
   public var loopt: Bool { begin != nil && einde == nil }
 }

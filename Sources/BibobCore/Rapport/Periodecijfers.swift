@@ -26,7 +26,7 @@ public struct Periodecijfers: Sendable, Equatable {
   /// The same without standstills.
   public private(set) var netto: [Int] = []
   /// Days in each phase, over all that was finished and can still be read.
-  public private(set) var fasen: [Fase: Int] = [:]
+  public private(set) var fasen = Fasedagen()
   /// How many of those.
   public private(set) var metFasen = 0
   /// Finished with a decision term.
@@ -47,6 +47,14 @@ public struct Periodecijfers: Sendable, Equatable {
   public private(set) var teruggetrokken = 0
   /// How many of those because of the Act.
   public private(set) var vanwegeBibob = 0
+
+  // Words and outcomes are counted as they come, and written out by name when all is counted.
+  private var begonnenWoorden = Woordtelling()
+  private var afgerondWoorden = Woordtelling()
+  private var aflopen: [Afloop: Int] = [:]
+  private var maten: [MateVanGevaar: Int] = [:]
+  private var adviezen: [Onderzoekscijfers.NaastAdvies: Int] = [:]
+  private var zienswijzen: [Onderzoekscijfers.Zienswijzegevolg: Int] = [:]
 
   /// By what investigations are divided.
   public enum Indeling: String, Sendable, CaseIterable {
@@ -77,27 +85,16 @@ public struct Periodecijfers: Sendable, Equatable {
 
   private mutating func telBegonnen(_ cijfers: Onderzoekscijfers) {
     begonnen += 1
-    begonnenNaar[.soort, default: [:]][cijfers.soort, default: 0] += 1
-    begonnenNaar[.sector, default: [:]][cijfers.sector.rawValue, default: 0] += 1
-    begonnenNaar[.spoor, default: [:]][cijfers.spoor, default: 0] += 1
-    for (indeling, word) in [
-      (Indeling.orgaan, cijfers.orgaan), (.aanleiding, cijfers.aanleiding), (.regel, cijfers.regel),
-    ] where !word.isEmpty {
-      begonnenNaar[indeling, default: [:]][word, default: 0] += 1
-    }
+    begonnenWoorden.tel(cijfers.woorden)
   }
 
   private mutating func telAfgerond(_ cijfers: Onderzoekscijfers) {
     afgerond += 1
-    afgerondNaar[.soort, default: [:]][cijfers.soort, default: 0] += 1
-    afgerondNaar[.sector, default: [:]][cijfers.sector.rawValue, default: 0] += 1
-    afgerondNaar[.afloop, default: [:]][(cijfers.afloop ?? .onbekend).rawValue, default: 0] += 1
-    for (indeling, word) in [
-      (Indeling.mate, cijfers.mate?.rawValue), (.advies, cijfers.naastAdvies?.rawValue),
-      (.zienswijze, cijfers.zienswijze?.rawValue),
-    ] {
-      if let word { afgerondNaar[indeling, default: [:]][word, default: 0] += 1 }
-    }
+    afgerondWoorden.tel(cijfers.woorden)
+    aflopen[cijfers.afloop ?? .onbekend, default: 0] += 1
+    if let mate = cijfers.mate { maten[mate, default: 0] += 1 }
+    if let advies = cijfers.naastAdvies { adviezen[advies, default: 0] += 1 }
+    if let gevolg = cijfers.zienswijze { zienswijzen[gevolg, default: 0] += 1 }
     if let days = cijfers.bruto { bruto.append(days) }
     herstelrondes += cijfers.herstelrondes
     if cijfers.herstelrondes > 0 { metHerstel += 1 }
@@ -108,7 +105,7 @@ public struct Periodecijfers: Sendable, Equatable {
     guard !cijfers.isVernietigd else { return }
     if let days = cijfers.netto { netto.append(days) }
     metFasen += 1
-    fasen.merge(cijfers.fasen, uniquingKeysWith: +)
+    fasen += cijfers.fasen
     if let inTime = cijfers.opTijd {
       metTermijn += 1
       if inTime { opTijd += 1 } else if metLijst { teLaat.append(cijfers) }
@@ -117,6 +114,16 @@ public struct Periodecijfers: Sendable, Equatable {
 
   /// Puts what is listed in order, and keeps of the late ones as many as are shown.
   mutating func sluit() {
+    begonnenNaar = [
+      .soort: begonnenWoorden.naar(\.soort), .sector: begonnenWoorden.naar(\.sector.rawValue),
+      .spoor: begonnenWoorden.naar(\.spoor), .orgaan: begonnenWoorden.naar(\.orgaan),
+      .aanleiding: begonnenWoorden.naar(\.aanleiding), .regel: begonnenWoorden.naar(\.regel),
+    ].filter { !$0.value.isEmpty }
+    afgerondNaar = [
+      .soort: afgerondWoorden.naar(\.soort), .sector: afgerondWoorden.naar(\.sector.rawValue),
+      .afloop: Periodecijfers.namen(aflopen), .mate: Periodecijfers.namen(maten),
+      .advies: Periodecijfers.namen(adviezen), .zienswijze: Periodecijfers.namen(zienswijzen),
+    ].filter { !$0.value.isEmpty }
     bruto.sort()
     netto.sort()
     lbbWachttijd.sort()
@@ -124,20 +131,9 @@ public struct Periodecijfers: Sendable, Equatable {
     teLaat = Array(teLaat.prefix(Periodecijfers.hoogstensTeLaat))
   }
 
-  /// Takes over what was counted before; `tellers` in the order of the codec.
-  mutating func neemOver(
-    _ tellers: [Int], _ begonnenNaar: [Indeling: [String: Int]], _ afgerondNaar: [Indeling: [String: Int]],
-    _ bruto: [Int], _ netto: [Int], _ wachten: [Int], _ fasen: [Fase: Int], _ teLaat: [Onderzoekscijfers]
-  ) {
-    guard tellers.count == 13 else { return }
-    (geopend, begonnen, afgerond) = (tellers[0], tellers[1], tellers[2])
-    (inBehandelingBegin, inBehandelingEind, metFasen) = (tellers[3], tellers[4], tellers[5])
-    (metTermijn, opTijd, lbb) = (tellers[6], tellers[7], tellers[8])
-    (herstelrondes, metHerstel) = (tellers[9], tellers[10])
-    (teruggetrokken, vanwegeBibob) = (tellers[11], tellers[12])
-    (self.begonnenNaar, self.afgerondNaar) = (begonnenNaar, afgerondNaar)
-    (self.bruto, self.netto, lbbWachttijd) = (bruto, netto, wachten)
-    (self.fasen, self.teLaat) = (fasen, teLaat)
+  private static func namen<Woord: RawRepresentable>(_ counts: [Woord: Int]) -> [String: Int]
+  where Woord.RawValue == String {
+    Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
   }
 
   /// The yearly pace of what began: the count over this part, as over the whole calendar year.

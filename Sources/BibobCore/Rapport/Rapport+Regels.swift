@@ -65,7 +65,8 @@ extension Rapport {
     add("teruggetrokken", "aantal", Getal(period.teruggetrokken))
     add("teruggetrokken", "vanwege-bibob", Getal(period.vanwegeBibob))
     for phase in Fase.allCases {
-      add("fase", "dagen", period.fasen[phase].map { Getal($0) }, "fase", phase.rawValue)
+      add(
+        "fase", "dagen", period.fasen[phase] == 0 ? nil : Getal(period.fasen[phase]), "fase", phase.rawValue)
     }
     for (begrip, counts) in [("begonnen", period.begonnenNaar), ("afgerond", period.afgerondNaar)] {
       for indeling in Periodecijfers.Indeling.allCases {

@@ -69,7 +69,7 @@ extension Rapport {
         ]
       })
     stuk.kop("Gemiddeld aantal dagen per fase", "fase")
-    let phases = Fase.allCases.filter { totaal.fasen[$0] ?? 0 > 0 }
+    let phases = Fase.allCases.filter { totaal.fasen[$0] > 0 }
     stuk.tabel(
       ["Fase"] + reeks.map(\.naam),
       phases.map { phase in
@@ -77,7 +77,7 @@ extension Rapport {
           + reeks.map { item in
             item.cijfers.metFasen == 0
               ? "–"
-              : "\(Getal(Double(item.cijfers.fasen[phase] ?? 0) / Double(item.cijfers.metFasen), decimalen: 1))"
+              : "\(Getal(Double(item.cijfers.fasen[phase]) / Double(item.cijfers.metFasen), decimalen: 1))"
           }
       })
   }
@@ -96,7 +96,9 @@ extension Rapport {
     tabel(&stuk, "Soort besluit", \.begonnenNaar, .soort) { Besluitsoort($0)?.naam ?? $0 }
     tabel(&stuk, "Orgaan", \.begonnenNaar, .orgaan) { $0 }
     tabel(&stuk, "Spoor", \.begonnenNaar, .spoor) { $0 == "aanvraag" ? "aanvraag" : "bestaand besluit" }
-    tabel(&stuk, "Aanleiding", \.begonnenNaar, .aanleiding) { $0 }
+    tabel(&stuk, "Aanleiding", \.begonnenNaar, .aanleiding) { word in
+      ["beleid", "loting", "keuze"].contains(word) ? word : Signaal.Bron(rawValue: word)?.naam ?? word
+    }
     tabel(&stuk, "Regel van het beleid", \.begonnenNaar, .regel) { $0 }
   }
 
@@ -216,8 +218,9 @@ extension Onderzoekscijfers {
   /// Where the time went, in words: the phase that took longest, waiting, rounds, and whether it was extended.
   public var oorzaak: String {
     var parts: [String] = []
-    if let longest = fasen.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) {
-      parts.append("\(longest.value) dagen in \(longest.key.naam)")
+    let phases = Fase.allCases.filter { fasen[$0] > 0 }
+    if let longest = phases.max(by: { (fasen[$0], $1.rawValue) < (fasen[$1], $0.rawValue) }) {
+      parts.append("\(fasen[longest]) dagen in \(longest.naam)")
     }
     if let begin, begin - ontvangen > 7 { parts.append("\(begin - ontvangen) dagen voor het begin") }
     if stil > 0 { parts.append("\(stil) dagen stil") }

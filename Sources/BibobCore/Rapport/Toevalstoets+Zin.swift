@@ -26,9 +26,9 @@ extension Toevalstoets {
     let hundred = Int((toets.kans * 100).rounded())
     let often =
       switch hundred {
-      case 0: "minder dan 1 op de 100 keer"
+      case 0: "in minder dan 1 van de 100 gevallen"
       case 100...: "vrijwel altijd"
-      default: "ongeveer \(hundred) op de 100 keer"
+      default: "in ongeveer \(hundred) van de 100 gevallen"
       }
     return "Een verschil van deze grootte komt ook zonder verandering \(often) voor: "
       + (toets.isMeerDanToeval ? "dit is meer dan toeval." : "dit kan toeval zijn.")

@@ -23,12 +23,12 @@ public struct GebeurtenissenCSV {
   /// The line of titles.
   public func begin() throws { try schrijf(GebeurtenissenCSV.titels.joined(separator: ",") + "\r\n") }
 
-  /// The events of a dossier.
-  public mutating func dossier(_ zaak: Zaak) throws {
+  /// The events of a dossier, and the name of who handles it.
+  public mutating func dossier(_ zaak: Zaak, behandelaar: String) throws {
     let undone = Dossier.hersteld(zaak.gebeurtenissen)
     let aanvraag = zaak.dossier.aanvraag
     var fase = Fase.intake
-    let handler = naam(zaak.behandelaar)
+    let handler = naam(behandelaar)
     for event in zaak.gebeurtenissen {
       let isUndone = undone.contains(event.volgnummer) || event.stap == .herstel
       if !isUndone { fase = event.stap.doel ?? fase }

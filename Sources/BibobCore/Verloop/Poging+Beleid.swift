@@ -1,6 +1,6 @@
 extension Poging {
   /// The attempt with what the policy on record says where the step leaves it open: the last day of the term that
-  /// its letter gives, and who signs.
+  /// its letter gives, the questionnaire, and who signs.
   ///
   /// 1. The term of the policy counts from the day of the letter, by the calendar. The Algemene termijnenwet leaves
   ///    a term in a letter alone (art. 1(1)); the body picks the day itself, and takes the first ordinary day, so
@@ -13,6 +13,9 @@ extension Poging {
       filled.velden[.termijn] = .datum(Poging.laatsteDag(term, na: datum, kalender))
       filled.velden[.duur] = .duur(term.duur)
       filled.velden[.artikel] = .tekst(term.vindplaats(dossier.beleid))
+    }
+    if stap == .formulierUitzetten, velden.tekst(.vragenset) == nil, !agreed.vragenset.isEmpty {
+      filled.velden[.vragenset] = .tekst(agreed.vragenset)
     }
     if velden.tekst(.ondertekenaar) == nil, Verloop.tekent(stap), let signs = agreed.ondertekening(bij: stap)
     {

@@ -34,10 +34,14 @@ public struct Taak: Sendable, Equatable {
 /// What is to be done next, computed from a dossier.
 public enum Taken {
   /// The tasks of a dossier as of a day, most pressing first.
-  public static func van(_ dossier: Dossier, per day: CivilDate, kalender: Kalender) -> [Taak] {
+  ///
+  /// - Parameter beleid: the versions of policies that are known; without them only what the dossier holds counts.
+  public static func van(
+    _ dossier: Dossier, per day: CivilDate, kalender: Kalender, beleid: [Beleidsversie] = []
+  ) -> [Taak] {
     let staat = Termijnstaat(dossier, per: day, kalender: kalender)
     var taken = staat.open.compactMap { taak($0, dossier, per: day) }
-    let next = volgende(dossier, staat, per: day)
+    let next = opnieuwToetsen(dossier, per: day, beleid) + volgende(dossier, staat, per: day)
     let decision = staat.van(.beslistermijn).first { $0.toestand.isOpen }
     taken += Plichten.gebruiksgrenzen(dossier, per: day)
     taken += next.map { taak in

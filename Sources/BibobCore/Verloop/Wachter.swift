@@ -127,7 +127,7 @@ public struct Overgang: Sendable {
   public let rechtsgebied: Rechtsgebied
   /// What it records.
   public let velden: [Veldeis]
-  /// The guards.
+  /// The guards. A step that names what is in the dossier has the guard that it is there, without the table saying so.
   public let wachters: [Wachter]
   /// What becomes due, in Dutch; empty when nothing does.
   public let verschuldigd: String
@@ -147,7 +147,7 @@ public struct Overgang: Sendable {
     self.sporen = sporen
     self.rechtsgebied = rechtsgebied
     self.velden = velden
-    self.wachters = wachters
+    self.wachters = (velden.contains { $0.veld.naamsoort != nil } ? [.inDossier] : []) + wachters
     self.verschuldigd = verschuldigd
   }
 

@@ -18,9 +18,11 @@ public struct Verstrekkingsregel: Sendable {
   public static let samenwerkingsverbanden = dag(2025, 3, 1)
 
   /// The provision.
-  public var artikel: Artikel { .wb("28 lid 2 \(ontvanger.rawValue)") }
+  public var artikel: Artikel {
+    ontvanger == .lbb ? .wb("7a lid 4") : .wb("28 lid 2 \(ontvanger.rawValue)")
+  }
 
-  /// The list, in the order of the Act.
+  /// The list, in the order of the Act; last the LBB, which is not on it.
   public static let alle: [Verstrekkingsregel] = [
     .init(.a, "betrokkene", "alleen voor zover nodig om de beslissing te motiveren"),
     .init(.b, "de derde die de motivering noemt", "alleen wat in de motivering over hemzelf staat"),
@@ -51,6 +53,9 @@ public struct Verstrekkingsregel: Sendable {
     .init(
       .o, "de Kamer van Koophandel", "alleen voor zover nodig voor Handelsregisterwet 2007 art. 38a",
       sinds: dag(2025, 7, 16)),
+    .init(
+      .lbb, "het Landelijk Bureau Bibob (staat niet in art. 28 lid 2)",
+      "bij een verzoek om advies: de gegevens van betrokkene en de bevindingen van het eigen onderzoek"),
   ]
 
   private static let perOntvanger = Dictionary(uniqueKeysWithValues: alle.map { ($0.ontvanger, $0) })

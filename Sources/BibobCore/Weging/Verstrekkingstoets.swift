@@ -41,6 +41,7 @@ public enum Verstrekkingstoets {
               "art. 3 zelf gaat over beschikkingen, niet over een \(dossier.aanvraag.soort.aard.rawValue)",
             doen: "Verstrek niet, of zoek een andere grondslag van art. 28 lid 2."))
       }
+    case .lbb: found += bureau(verstrekking, regel, dossier)
     case .d, .f, .g, .h, .i, .o: break
     }
     return found
@@ -114,6 +115,18 @@ public enum Verstrekkingstoets {
       Belemmering(
         .wb("28 lid 3"), reden: "de ontvanger is niet schriftelijk op zijn geheimhoudingsplicht gewezen",
         doen: "Neem de geheimhouding op in de brief en geef --geheimhouding ja.")
+    ]
+  }
+
+  /// Art. 7a(4), 9(1): the LBB gets them with a request for advice, not before.
+  private static func bureau(
+    _ verstrekking: Verstrekking, _ regel: Verstrekkingsregel, _ dossier: Dossier
+  ) -> [Belemmering] {
+    guard dossier.laatsteVerzoek.map({ $0.gevraagd > verstrekking.datum }) ?? true else { return [] }
+    return [
+      Belemmering(
+        regel.artikel, .wb("9 lid 1"), reden: "op die dag was het LBB nog niet om advies gevraagd",
+        doen: "Leg eerst het verzoek vast (lbb-advies-vragen).")
     ]
   }
 

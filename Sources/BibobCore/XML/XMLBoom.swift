@@ -66,8 +66,21 @@ public struct XMLTak: Sendable {
 extension String {
   /// Runs of space, tab and line ends as one space, none at the ends (XML Schema, `whiteSpace="collapse"`).
   var samengevouwen: String {
+    guard !isSamengevouwen else { return self }
     let delen = utf8.split(whereSeparator: XMLTeken.isWit)
     return String(decoding: Array(delen.joined(separator: CollectionOfOne(0x20))), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether no white space would be taken out; most values are so.
+  private var isSamengevouwen: Bool {
+    var before: UInt8 = 0x20
+    for byte in utf8 {
+      if XMLTeken.isWit(byte), byte != 0x20 || before == 0x20 { return false }
+      before = byte
+    }
+    return utf8.isEmpty || before != 0x20
   }
 }
 

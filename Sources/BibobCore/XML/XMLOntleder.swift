@@ -184,7 +184,7 @@ extension XMLOntleder {
     guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
     let teken = Array("&#38;".utf8)
     var uit: [UInt8] = []
-    var rest = bytes[...]
+    var rest = Array(bytes)[...]
     while let eerste = rest.first {
       uit.append(eerste)
       rest = rest.starts(with: teken) ? rest.dropFirst(teken.count) : rest.dropFirst()

@@ -71,7 +71,7 @@ public struct Zipbron {
 public struct ZipLezer {
   /// The entries, in the order of the directory.
   public let ingangen: [ZipIngang]
-  private let bron: Zipbron
+  let bron: Zipbron
 
   /// Reads the directory.
   /// - Throws: ``ZipFout``, or what the source throws.

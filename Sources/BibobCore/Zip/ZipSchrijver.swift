@@ -119,6 +119,34 @@ public struct ZipSchrijver {
     gids += Zipkop.gids(naam, .verkleind, maten, begin: begin, inStukken: true, groot: groot)
   }
 
+  /// Writes a content as it is, of which length and check sum are known: it is not packed, so that with one content
+  /// there is one file, whatever version of zlib is at hand, and no byte of it can change unseen. Memory does not grow
+  /// with the length.
+  /// - Throws: ``ZipFout`` with code `grootte` when `bron` gives anything else than was announced.
+  mutating func bewaar(_ naam: String, grootte: UInt64, crc: UInt32, _ bron: Bytebron) throws {
+    try Zipnaam.controleer(naam)
+    guard grootte < 0xFFFF_FFFF else {
+      throw ZipFout(.grens, "‘\(Zipnaam.toonbaar(naam))’ is 4 GiB of meer")
+    }
+    try noteer(naam)
+    let begin = plaats
+    let maten = Maten(crc: crc, verpakt: grootte, grootte: grootte)
+    try schrijf(Zipkop.lokaal(naam, .opgeslagen, maten, inStukken: false, groot: false))
+    let uit = uit
+    var (given, sum) = (UInt64(0), CRC32())
+    try bron { bytes in
+      guard !bytes.isEmpty else { return }
+      given += UInt64(bytes.count)
+      sum.voegToe(bytes)
+      try uit(bytes)
+    }
+    guard given == grootte, sum.waarde == crc else {
+      throw ZipFout(.grootte, "‘\(Zipnaam.toonbaar(naam))’ is niet wat was aangekondigd")
+    }
+    plaats += grootte
+    gids += Zipkop.gids(naam, .opgeslagen, maten, begin: begin, inStukken: false)
+  }
+
   /// Writes the directory; nothing may be added after it.
   public mutating func sluit() throws {
     let begin = plaats
@@ -146,6 +174,9 @@ public struct ZipSchrijver {
     try bytes.withUnsafeBytes { try uit($0) }
   }
 }
+
+/// Gives a content piece by piece to whom it is handed; the same content at each call.
+public typealias Bytebron = ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
 
 /// The sizes of an entry.
 struct Maten {

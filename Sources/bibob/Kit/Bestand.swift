@@ -86,6 +86,14 @@ enum Bestand {
   /// Takes a file away; nothing happens when there is none.
   static func verwijder(_ path: String) { unlink(path) }
 
+  /// Takes a folder away with the files in it; folders in it stay, and then it too.
+  static func verwijderMap(_ path: String) {
+    for name in Platform.bestanden(in: path, eindigend: "") where name != "." && name != ".." {
+      unlink(path + "/" + name)
+    }
+    rmdir(path)
+  }
+
   /// Moves a file; false when it cannot be moved.
   static func verplaats(_ from: String, naar path: String) -> Bool {
     !bestaat(path) && rename(from, path) == 0

@@ -12,8 +12,18 @@ enum Uitbestand {
     } else {
       try Bestand.schrijf(text, naar: path)
     }
+    meld(path, text.utf8.count, uitvoer, json: json)
+  }
+
+  /// Writes bytes to a file that is not there yet.
+  static func schrijf(_ bytes: [UInt8], naar path: String, _ uitvoer: Uitvoer, json: Bool) throws {
+    try Bestand.schrijf(bytes, naar: path)
+    meld(path, bytes.count, uitvoer, json: json)
+  }
+
+  private static func meld(_ path: String, _ count: Int, _ uitvoer: Uitvoer, json: Bool) {
     if json {
-      uitvoer.json(["bestand": .string(path), "bytes": .int(text.utf8.count)])
+      uitvoer.json(["bestand": .string(path), "bytes": .int(count)])
     } else {
       uitvoer.line("Geschreven: \(path)")
     }

@@ -1,16 +1,21 @@
 import BibobCore
 
 extension Opdracht {
-  /// `bibob archiveer DOSSIER --naar MAP`
+  /// `bibob archiveer DOSSIER… --naar MAP`
   static let archiveer = Opdracht(
-    name: "archiveer", group: .exchange, summary: "maak van een gesloten dossier een map voor het archief",
-    arguments: [.dossier],
-    options: [
-      Option("naar", "MAP", kind: .folder, required: true, help: "de map die wordt gemaakt"), .sleutels,
+    name: "archiveer", group: .exchange, summary: "maak van gesloten dossiers een map voor het archief",
+    arguments: [Dossierkeuze.argument],
+    options: Dossierkeuze.opties + [
+      Option(
+        "naar", "MAP", kind: .folder, required: true,
+        help: "de map die wordt gemaakt; bij meer dossiers komt elk in een map daarin"), .sleutels,
     ],
     examples: [
       Example("bibob archiveer 2020-0007 --naar archief/2020-0007", "logboek, stukken en metagegevens"),
       Example("bibob archiveer 2020-0007 --naar archief/2020-0007 --droog", "laat zien wat erin zou komen"),
+      Example(
+        "bibob archiveer --alle --naar archief --droog", "welke dossiers gesloten zijn, en hun bewaartermijn"),
+      Example("bibob archiveer --per 2026-12-31 --naar archief", "alles wat op die dag gesloten was"),
     ],
     explanation: """
       In de map komen het logboek (zoals ‘bibob exporteer’ het schrijft), elk stuk, en bij elk daarvan metagegevens in \
@@ -18,18 +23,21 @@ extension Opdracht {
       vijf jaar (4.1.12), een afgebroken onderzoek één jaar (4.2), daarna vernietigen. De map is niet versleuteld.
 
       Het Bibob-dossier is een eigen zaak, apart van die van de vergunning, die langer of korter kan worden bewaard.
+
+      Bij meer dossiers: mislukt er een, dan blijft daarvan niets staan en gaan de andere door; uitgang 1 zegt dat \
+      niet alles is gedaan.
       """, changes: true
   ) { aanroep, uitvoer in
+    let keuze = try Dossierkeuze(aanroep)
     let werkplek = try Werkplek(aanroep)
-    let zaak = try werkplek.kast.lees(try Werkplek.nummer(aanroep))
-    guard zaak.dossier.gesloten != nil else {
-      throw Fout.geweigerd(
-        "dossier \(zaak.nummer) is niet gesloten; de bewaartermijn begint pas dan",
-        artikel: Artikel(.selectielijst, "resultaat 4.1.12").description,
-        uitleg: "Sluit het eerst: bibob stap … sluiten.")
+    let lijst = try Bewaarlijst(keuze, werkplek, aanroep)
+    guard case .een = keuze.wijze else {
+      return try Archivering(lijst: lijst, keuze: keuze, werkplek: werkplek, aanroep: aanroep).voer(uitvoer)
     }
+    if let (_, fout) = lijst.onleesbaar.first { throw fout }
+    guard let zaak = lijst.rijen.first?.zaak else { return .goed }
     let map = Archiefmap(pad: aanroep.value("naar") ?? "", droog: aanroep.droog)
-    let namen = try map.schrijf(zaak, werkplek)
+    let namen = try map.maak(zaak, werkplek)
     if aanroep.json {
       uitvoer.json([
         "dossier": .string(zaak.nummer.description), "map": .string(map.pad), "droog": .bool(aanroep.droog),
@@ -43,16 +51,103 @@ extension Opdracht {
   }
 }
 
+/// Folders for the archive of several dossiers.
+private struct Archivering {
+  let lijst: Bewaarlijst
+  let keuze: Dossierkeuze
+  let werkplek: Werkplek
+  let aanroep: Aanroep
+
+  /// What was named, or of all those that were closed on the day.
+  private var gekozen: [Bewaarlijst.Rij] {
+    if case .nummers = keuze.wijze { return lijst.rijen }
+    return lijst.rijen.filter { rij in rij.stand.gesloten.map { $0 <= lijst.per } ?? false }
+  }
+
+  func voer(_ uitvoer: Uitvoer) throws -> Uitgang {
+    let chosen = gekozen
+    if aanroep.droog {
+      if aanroep.json {
+        uitvoer.json([
+          "droog": true, "per": .string(lijst.per.description),
+          "dossiers": .array(chosen.map { .object(BewaarWeergave.json($0.stand)) }),
+          "nietTeLezen": .array(lijst.onleesbaar.map { .string($0.0.description) }),
+        ])
+      } else {
+        uitvoer.line(uitvoer.paint(.letOp, "Proef: er is niets geschreven.") + "  Stand per \(lijst.per).")
+        BewaarWeergave.tabel("Te archiveren", chosen.map(\.stand), to: uitvoer)
+        uitvoer.paragraph("De laatste kolom zegt wat vernietigen in de weg staat.", indent: 2, style: .zacht)
+      }
+      let open = chosen.contains { $0.stand.gesloten == nil }
+      return open || !lijst.onleesbaar.isEmpty ? .bevindingen : .goed
+    }
+    return try schrijf(chosen, uitvoer)
+  }
+
+  private func schrijf(_ chosen: [Bewaarlijst.Rij], _ uitvoer: Uitvoer) throws -> Uitgang {
+    let base = aanroep.value("naar") ?? ""
+    if !Bestand.bestaat(base) { try Bestand.maakMap(base) }
+    var uitkomsten = lijst.onleesbaar.map {
+      BewaarWeergave.Uitkomst(stand: nil, nummer: $0.0, resultaat: "niet te lezen", fout: $0.1)
+    }
+    let progress = Voortgang()
+    for (index, rij) in chosen.enumerated() {
+      let map = Archiefmap(pad: base + (base.hasSuffix("/") ? "" : "/") + "\(rij.stand.nummer)", droog: false)
+      var item = BewaarWeergave.Uitkomst(stand: rij.stand, nummer: rij.stand.nummer, resultaat: "niet gelukt")
+      do {
+        _ = try map.maak(rij.zaak, werkplek)
+        item = BewaarWeergave.Uitkomst(stand: rij.stand, nummer: rij.stand.nummer, resultaat: "gearchiveerd")
+        item.bestanden = [map.pad]
+      } catch {
+        item.fout = Fout(error)
+      }
+      uitkomsten.append(item)
+      progress.toon("archiveren", Int64(index + 1), Int64(chosen.count))
+    }
+    progress.klaar()
+    let failed = uitkomsten.filter { $0.fout != nil }.count
+    if aanroep.json {
+      uitvoer.json(["droog": false, "dossiers": .array(uitkomsten.map(BewaarWeergave.json))])
+    } else {
+      uitvoer.heading(
+        "Gearchiveerd: \(uitkomsten.count - failed)" + (failed == 0 ? "" : ", niet gelukt: \(failed)"))
+      BewaarWeergave.uitkomsten(uitkomsten, to: uitvoer)
+    }
+    return failed == 0 ? .goed : .bevindingen
+  }
+}
+
 /// The folder for the archive.
 private struct Archiefmap {
   let pad: String
   let droog: Bool
 
-  /// Writes everything; the names in order.
-  func schrijf(_ zaak: Zaak, _ werkplek: Werkplek) throws -> [String] {
+  /// Writes everything, or nothing; the names in order.
+  func maak(_ zaak: Zaak, _ werkplek: Werkplek) throws -> [String] {
+    guard zaak.dossier.gesloten != nil else {
+      throw Fout.geweigerd(
+        "dossier \(zaak.nummer) is niet gesloten; de bewaartermijn begint pas dan",
+        artikel: Artikel(.selectielijst, "resultaat 4.1.12").description,
+        uitleg: "Sluit het eerst: bibob stap … sluiten.")
+    }
     if Bestand.bestaat(pad) { throw Fout.gebruik("\(pad) bestaat al", uitleg: "Kies een andere map.") }
+    guard !droog else { return try schrijf(zaak, werkplek) }
+    let part = Archiefmap(pad: pad + ".deel", droog: false)
+    do {
+      try Bestand.maakMap(part.pad)
+      let names = try part.schrijf(zaak, werkplek)
+      guard Bestand.verplaats(part.pad, naar: pad) else {
+        throw Fout.beschadigd("\(pad) is niet te maken")
+      }
+      return names
+    } catch {
+      Bestand.verwijderMap(part.pad)
+      throw error
+    }
+  }
+
+  private func schrijf(_ zaak: Zaak, _ werkplek: Werkplek) throws -> [String] {
     let pakket = try werkplek.kast.pakket(zaak)
-    if !droog { try Bestand.maakMap(pad) }
     let (log, size, hash) = try logboek(pakket, zaak, werkplek)
     var documenten = [
       MDTO.Document(

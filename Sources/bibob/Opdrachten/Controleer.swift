@@ -6,6 +6,7 @@ extension Opdracht {
     name: "controleer", group: .control, summary: "controleer keten, sleutels en elke gebeurtenis",
     options: [
       Option("anker", "KOP", help: "een eerder genoteerde kop van de keten, die er nog in moet staan"),
+      Option("herstel", help: "maak daarna de cijfers die naast het logboek staan, opnieuw uit het logboek"),
       .sleutels,
     ],
     examples: [
@@ -16,7 +17,9 @@ extension Opdracht {
       Noteer de kop van de keten af en toe buiten dit systeem. Met --anker ziet u later of alles van toen er nog is: \
       alleen zo valt op dat iemand het einde heeft afgeknipt.
 
-      Er wordt niets veranderd. Uitgang 0: heel. Uitgang 1: er is iets om te weten. Uitgang 4: er is iets verloren, \
+      De cijfers die naast het logboek staan voor rapporten, worden nagerekend.
+
+      Zonder --herstel wordt er niets veranderd. Uitgang 0: heel. Uitgang 1: er is iets om te weten. Uitgang 4: er is iets verloren, \
       veranderd of niet te lezen; erbij staat wat, en wat heel is.
       """
   ) { aanroep, uitvoer in
@@ -34,10 +37,16 @@ extension Opdracht {
       progress.toon("controleren", $0, $1)
     }
     progress.klaar()
-    let content = (try? werkplek?.kast.controleerInhoud()) ?? []
+    var content = (try? werkplek?.kast.controleerInhoud()) ?? []
+    content += (try? werkplek?.kast.controleerCijfers()) ?? []
     let missing = (try? werkplek?.opslag.nietInZoekindex()) ?? 0
     let weergave = Controleweergave(verslag: verslag, content: content, nietInZoekindex: missing)
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
+    if let werkplek, aanroep.flag("herstel") {
+      try werkplek.opslag.wisCijfers()
+      _ = try werkplek.kast.cijfers(per: werkplek.vandaag) { _ in }
+      uitvoer.remark("De cijfers naast het logboek zijn opnieuw gemaakt.")
+    }
     if !verslag.isSchoon || !content.isEmpty { return .beschadigd }
     return verslag.bevindingen.isEmpty && missing == 0 ? .goed : .bevindingen
   }

@@ -74,8 +74,10 @@ private struct TermijnICS {
       let (known, people) = (try aanroep.date("bekend-op"), aanroep.values("behandelaar"))
       try werkplek.kast.leesAlles(filter) { result in
         guard case .success(let zaak) = result else { return unreadable += 1 }
-        guard people.isEmpty || people.contains(zaak.behandelaar) else { return }
-        if let beeld = zaak.beeld(per: day, bekendOp: known) { kalender.voegToe(beeld) }
+        guard let beeld = zaak.beeld(per: day, bekendOp: known) else { return }
+        if people.isEmpty || people.contains(werkplek.kast.behandelaar(van: beeld)) {
+          kalender.voegToe(beeld)
+        }
       }
     }
     let file = ICalendar(

@@ -27,9 +27,9 @@ extension Opdracht {
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
     let day = try werkplek.per(aanroep)
-    var taken = Takenlijst()
+    var taken = Takenlijst(aanroep)
     if aanroep.optionalArgument("DOSSIER") != nil {
-      taken.add(try werkplek.zaak(aanroep), werkplek, per: day)
+      try taken.add(try werkplek.zaak(aanroep), werkplek, per: day)
     } else {
       var filter = Dossierfilter()
       filter.behalveFasen = [Fase.vernietigd.rawValue]
@@ -37,8 +37,11 @@ extension Opdracht {
       let (per, people) = (try aanroep.date("per"), aanroep.values("behandelaar"))
       try werkplek.kast.leesAlles(filter) { result in
         switch result {
-        case .success(let zaak) where !people.isEmpty && !people.contains(zaak.behandelaar): break
-        case .success(let zaak): if let beeld = zaak.beeld(per: per) { taken.add(beeld, werkplek, per: day) }
+        case .success(let zaak):
+          guard let beeld = zaak.beeld(per: per) else { return }
+          if people.isEmpty || people.contains(werkplek.kast.behandelaar(van: beeld)) {
+            try taken.add(beeld, werkplek, per: day)
+          }
         case .failure: taken.onleesbaar += 1
         }
       }
@@ -55,15 +58,24 @@ extension Opdracht {
 
 /// Tasks of many dossiers in one order.
 private struct Takenlijst {
+  private let aanroep: Aanroep
+  /// The policies of the store: read when the first dossier asks which of them holds.
+  private var beleid: [Beleidsversie]?
   private var taken: [(nummer: Dossiernummer, taak: Taak)] = []
   private var team = Teamlast()
   /// Dossiers that could not be read.
   var onleesbaar = 0
 
-  mutating func add(_ zaak: Zaak, _ werkplek: Werkplek, per day: CivilDate) {
-    let found = Taken.van(zaak.dossier, per: day, kalender: werkplek.kast.kalender)
+  init(_ aanroep: Aanroep) { self.aanroep = aanroep }
+
+  mutating func add(_ zaak: Zaak, _ werkplek: Werkplek, per day: CivilDate) throws {
+    if beleid == nil, zaak.dossier.beleid?.afspraken.versie != nil {
+      beleid = try Beleidskeuze.versies(aanroep)
+    }
+    let found = Taken.van(
+      zaak.dossier, per: day, kalender: werkplek.kast.kalender, beleid: beleid ?? [])
     for taak in found { taken.append((zaak.nummer, taak)) }
-    team.voegToe(zaak, found)
+    team.voegToe(zaak, van: werkplek.kast.behandelaar(van: zaak), found)
   }
 
   /// How much everyone has to do.

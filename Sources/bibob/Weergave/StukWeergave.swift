@@ -43,12 +43,8 @@ enum StukWeergave {
     ]
   }
 
-  /// `12 bytes`, `3,4 kB`, `1,2 GB`: in tens, as files are named.
+  /// As ``Bestandsmaat`` writes it.
   static func grootte(_ bytes: Int64) -> String {
-    guard bytes >= 1000 else { return bytes == 1 ? "1 byte" : "\(bytes) bytes" }
-    var (value, unit) = (bytes, 0)
-    while value >= 1_000_000 { (value, unit) = (value / 1000, unit + 1) }
-    let tenths = (value + 50) / 100
-    return "\(tenths / 10),\(tenths % 10) \(["kB", "MB", "GB"][min(unit, 2)])"
+    Bestandsmaat.tekst(bytes)
   }
 }

@@ -143,6 +143,7 @@ struct VouwenTests {
   private func gelijk(_ left: Dossier, _ right: Dossier) -> Bool {
     var left = left
     left.versie = right.versie
+    left.naamgeving = right.naamgeving
     return left == right
   }
 

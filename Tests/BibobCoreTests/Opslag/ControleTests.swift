@@ -136,7 +136,7 @@ import Testing
     let proef = try Proefmap()
     try Self.vul(proef)
     let ring = try Sleutelbos(path: proef.sleutels)
-    #expect(try ring.reserveer(vanaf: 1) == 4)
+    #expect(try ring.maak(vanaf: 1) == 4)
     let verslag = Opslag.controleer(map: proef.map)
     #expect(verslag.isSchoon && verslag.bevindingen.map(\.ernst) == [.opmerking])
     // The slot is not used again: the dossier after it takes the next.

@@ -227,7 +227,7 @@ struct Stukproef {
     #expect(throws: StapGeweigerd.self) {
       try proef.kast.neem(
         .stukToevoegen, in: &zaak, datum: Stukproef.moment.dag,
-        velden: Stukproef.gegevens().velden(nummer: 1, grootte: 1, sha256: "x"), door: "proef",
+        velden: Stukproef.gegevens().velden(grootte: 1, sha256: "x"), door: "proef",
         op: Stukproef.moment)
     }
     #expect(try proef.aantal("stuk") == 0 && zaak.versie == 1)

@@ -64,6 +64,28 @@ struct DashboardTests {
     #expect(html.split(separator: "<details>").count - 1 == 8)
   }
 
+  @Test("the report as a text says what the page says, table by table, and is the same file when made again")
+  func odt() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    let stuk = try proef.kast.rapport(
+      Rapportvraag(
+        van: Scenario.dag("2022-01-01"), tot: Scenario.dag("2023-08-31"), per: .jaar,
+        peildatum: Scenario.dag("2023-08-31"))
+    ).stuk
+    let bytes = try stuk.odt(huisstijl: Huisstijl(), datum: Scenario.dag("2023-08-31"))
+    #expect(try stuk.odt(huisstijl: Huisstijl(), datum: Scenario.dag("2023-08-31")) == bytes)
+    let lezer = try ZipLezer(Zipbron(bytes))
+    let content = try lezer.bytes(#require(lezer.ingang("content.xml")))
+    let stroom = XMLStroom(
+      schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true), grenzen: XMLGrenzen())
+    try stroom.verwerk(.bytes(content, naam: "content.xml")) { _ in }
+    let text = String(decoding: content, as: UTF8.self)
+    for case .tabel(let table) in stuk.blokken {
+      for cell in table.rijen.flatMap({ $0 }) { #expect(text.contains(cell), "\(cell)") }
+    }
+    #expect(text.contains("<text:h text:style-name=\"Heading_20_1\"") && text.contains("Tabelgetal"))
+  }
+
   @Test("nobody is named unless the team is asked for, and then only the team")
   func namen() throws {
     let (html, proef) = try html()

@@ -40,6 +40,7 @@ struct OefenTests {
     for zaak in try proef.zaken() {
       rapport.tel(Onderzoekscijfers(zaak, per: plan.tot, kalender: .standaard))
     }
+    rapport.sluit()
     let totaal = rapport.totaal
     #expect(totaal.begonnen == count && totaal.afgerond == count && totaal.inBehandelingEind == 0)
     let decided = totaal.afgerondNaar[.afloop] ?? [:]

@@ -86,6 +86,6 @@ struct ToevalstoetsTests {
       Toevalstoets.zin(jaren[0], jaren[1], toets)
         == "2022: 80 begonnen, op jaarbasis 80 (63 tot 100). 2023 (t/m 31 augustus): 72 begonnen, op jaarbasis 108 "
         + "(85 tot 136). Het tempo is 1,35 keer dat van daarvoor (0,97 tot 1,88). Een verschil van deze grootte "
-        + "komt ook zonder verandering ongeveer 8 op de 100 keer voor: dit kan toeval zijn.")
+        + "komt ook zonder verandering in ongeveer 8 van de 100 gevallen voor: dit kan toeval zijn.")
   }
 }

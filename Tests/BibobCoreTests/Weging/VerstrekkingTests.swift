@@ -91,6 +91,9 @@ struct VerstrekkingTests {
     Verstrekgeval(naam: "n from then", datum: "2024-01-01", velden: [.ontvanger: "n"], artikel: nil),
     Verstrekgeval(
       naam: "o before 16 July 2025", datum: "2025-07-15", velden: [.ontvanger: "o"], artikel: "28 lid 2 o"),
+    Verstrekgeval(
+      naam: "lbb before a request for advice", datum: "2026-01-20", velden: [.ontvanger: "lbb"],
+      artikel: "7a lid 4"),
     Verstrekgeval(naam: "o from then", datum: "2025-07-16", velden: [.ontvanger: "o"], artikel: nil),
   ]
 
@@ -103,7 +106,7 @@ struct VerstrekkingTests {
     #expect(refusals.first?.artikelen.first == geval.artikel.map { Artikel.wb($0) }, "\(refusals)")
   }
 
-  @Test("The table has every letter of art. 28(2) once, in order")
+  @Test("The table has every letter of art. 28(2) once, in order, and the LBB")
   func volledig() {
     #expect(Verstrekkingsregel.alle.map(\.ontvanger) == Verstrekking.Ontvanger.allCases)
     for regel in Verstrekkingsregel.alle { #expect(!regel.naam.isEmpty && !regel.voorwaarde.isEmpty) }

@@ -24,7 +24,8 @@ struct OpdrachtenTests {
     "doorlooptijd", "doorlooptijd --per maand --uitleg", "agenda", "agenda --verslag LEEG --droog",
     "volgende --team", "dashboard STAND", "oefen --jaar 2024 --zaken 3 --map NIEUW2 --droog",
     "demo", "feiten D", "werkblad D", "werkblad D --grond b", "plichten D", "verstrekkingen D",
-    "verstrekkingen D --lijst", "basistoets D",
+    "verstrekkingen D --lijst", "basistoets D", "vernietig --alle --droog",
+    "archiveer --alle --naar UIT --droog",
   ]
   private static let fout: [(String, Int32)] = [
     ("begin", 2), ("toon 2026-0099", 2), ("toon x", 2), ("volgende 2026-0099", 2), ("waarom D onzin", 2),
@@ -32,7 +33,9 @@ struct OpdrachtenTests {
     ("stuk D /bestaat/niet --omschrijving x --bron y", 2), ("stuk D VOORBEELD --omschrijving x", 2),
     ("stuk D / --omschrijving x --bron y", 2), ("stuk-uit D S9 --naar UIT", 2), ("stuk-uit D S1", 2),
     ("stuk D VOORBEELD --omschrijving x --bron y --datum 2026-03-01", 3), ("stap D conclusie --reden x", 3),
-    ("vernietig D", 3),
+    ("vernietig D", 3), ("vernietig", 2), ("vernietig --alle", 2), ("archiveer D --naar UIT", 3),
+    ("pakket", 2), ("pakket D --zonder S9 --reden x", 2), ("pakket D --controleer x", 2),
+    ("pakket --controleer /bestaat/niet.zip", 2),
     ("herstel D 1 --reden x", 3), ("herstel D", 2), ("toegang", 2), ("toegang onzin", 2),
     ("toegang toelaten D", 2),
     ("toegang toelaten D --gebruiker G1 --rol meelezer --reden x", 2), ("toegang pas --naar UIT", 2),
@@ -81,7 +84,7 @@ struct OpdrachtenTests {
       Set(known).subtracting(named).subtracting([
         // Each in tests of its own.
         "vernietig", "verloop", "beleid", "exporteer", "prognose", "archiveer", "importeer", "importeer-kvk",
-        "importeer-relaties", "scan",
+        "importeer-relaties", "scan", "pakket",
       ])
       .isEmpty)
     for regel in Self.goed {

@@ -77,10 +77,16 @@ extension BeleidOpbouw {
     let id = tak.attribuut("id") ?? ""
     neemPlaats("formulier", id, tak)
     for extra in tak.alle("extra-vraag") { weiger(Wetscontrole.extraVraag(), boom.merkteken(extra)) }
+    let chosen = tak.attribuut("selectie") ?? ""
+    if !chosen.isEmpty, tak.tak("vraag") != nil {
+      meld(
+        boom.plaats(tak, "selectie"), "Dit formulier noemt een selectie en ook zelf vragen.",
+        "Laat de selectie ‘\(chosen)’ de vragen kiezen, of laat ‘selectie’ weg.")
+    }
     return .init(
       id: id, naam: tak.attribuut("naam") ?? "", soorten: kinds,
       isLicht: tak.attribuut("uitvoering") == "licht",
-      vragen: tak.alle("vraag").compactMap { $0.attribuut("nummer") })
+      vragen: tak.alle("vraag").compactMap { $0.attribuut("nummer") }, selectie: chosen)
   }
 
   /// The words for kinds in a setting, each of which must be known.

@@ -45,11 +45,12 @@ extension BeleidOpbouw {
       tekst: tak.tak("tekst")?.tekst ?? "", bron: tak.tak("bron").map { bron($0) } ?? beleid.bron)
   }
 
-  mutating func geval(_ tak: XMLTak) -> Beleidsgeval {
+  /// - Parameter regels: the names of rules and defaults.
+  mutating func geval(_ tak: XMLTak, regels: [String]) -> Beleidsgeval {
     let id = tak.attribuut("id") ?? ""
     neemPlaats("geval", id, tak)
     if let rule = tak.attribuut("regel") {
-      bestaat(tak, "regel", rule, in: beleid.regels.map(\.id) + beleid.standaard.map(\.id))
+      bestaat(tak, "regel", rule, in: regels)
     }
     var facts: [String: Feitwaarde] = [:]
     for child in tak.alle("gegeven") {
@@ -119,17 +120,19 @@ extension BeleidOpbouw {
         boom.plaats(tak), "‘\(wrong)’ is geen code.",
         "Schrijf codes in kleine letters, cijfers, punt en streepjes, met één spatie ertussen.")
     }
+    let isKind = name == "beslissing_soort"
+    if isKind, words.allSatisfy({ Beslissingwoord($0) != nil }) { return }
     var known: Set<String>?
     if let list = Beleid.indicatorenlijst(name) {
       known = Set(beleid.lijsten.filter { $0.id == list }.flatMap(\.codes))
-    } else if name == "beslissing_soort" {
+    } else if isKind {
       known = Set(Beslissingwoord.alle.map(\.woord) + beleid.instellingen.soorten.map(\.code))
     }
     guard let known else { return }
     for word in words where !known.contains(word) {
       // What the Act does not know may be given: the policy must then say that there is no test.
       let near = Suggestie.nearest(to: word, in: known.sorted())
-      if name == "beslissing_soort", near == nil { continue }
+      if isKind, near == nil { continue }
       meld(
         boom.plaats(tak), "De code ‘\(word)’ is niet bekend.",
         near.map { "Bedoelde u ‘\($0)’?" } ?? "Kies een code van de lijst.")

@@ -45,7 +45,8 @@ struct BeleidOpbouw {
     for tak in root.tak("regels")?.takken ?? [] { voegToe(regel(tak), tak) }
     let fallback = root.alle("standaard").map { standaard($0) }
     beleid.standaard = fallback + beleid.standaard.filter { old in !fallback.contains { $0.id == old.id } }
-    for tak in root.tak("gevallen")?.takken ?? [] { beleid.gevallen.append(geval(tak)) }
+    let names = beleid.regels.map(\.id) + beleid.standaard.map(\.id)
+    for tak in root.tak("gevallen")?.takken ?? [] { beleid.gevallen.append(geval(tak, regels: names)) }
     if model != nil, let tak = root.tak("ouder") { bewaak(tak) }
   }
 

@@ -31,9 +31,11 @@ extension Dashboard {
         titel: "\(item.day.voluit): \(item.count) in behandeling")
     }
     if let now = past.last {
+      // Below the line where it comes down, above it where it goes up.
+      let falls = past.dropLast().last.map { $0.count > now.count } ?? false
       chart.tekst(
-        chart.x(last, van: count), chart.y(Double(now.count)) - 9, "\(now.count)", anker: "middle",
-        sterk: true)
+        chart.x(last, van: count), chart.y(Double(now.count)) + (falls ? 18 : -9), "\(now.count)",
+        anker: "middle", sterk: true)
     }
     let forecast = future.last.map { " Over een jaar naar verwachting \($0.band.tekst)." } ?? ""
     kaart(

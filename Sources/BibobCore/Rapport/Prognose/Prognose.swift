@@ -43,6 +43,8 @@ public struct Prognose: Sendable {
   public let wachten: Band
   /// The share in time, in per cent of those with a decision term.
   public let opTijdProcent: Band
+  /// What it started from, with what was set so that the past came out.
+  public let model: Prognosemodel
   /// The team that was reckoned with.
   public let team: Team
   /// Whether its hours were set so that the past came out, and not by a file.
@@ -59,13 +61,15 @@ public struct Prognose: Sendable {
     self.variant = variant
     self.keren = keren
     isGeijkt = team == nil
-    self.team = team ?? Prognose.geijkt(model, zaad: zaad, kalender: kalender)
+    let ijking = team.map { ($0, model) } ?? Prognose.geijkt(model, zaad: zaad, kalender: kalender)
+    self.team = ijking.0
     van = model.peildatum.adding(days: 1)
     tot = model.peildatum.adding(days: dagen)
-    let used = self.team
+    let (used, calibrated) = ijking
+    self.model = calibrated
     let loops = (0..<max(1, keren)).map { index in
       var course = Prognosesimulatie(
-        model, variant, team: used, kalender: kalender, zaad: zaad &* 1_000_003 &+ UInt64(index))
+        calibrated, variant, team: used, kalender: kalender, zaad: zaad &* 1_000_003 &+ UInt64(index))
       return course.speel(dagen: dagen)
     }
     begonnen = Band(loops.map(\.begonnen))
@@ -91,28 +95,48 @@ public struct Prognose: Sendable {
     return days
   }
 
+  /// The share of its time, in per cent, that a team of which nothing is known is taken to be busy at most: one that
+  /// finishes less than comes in would have had a queue that grows, and that is to be seen in the past.
+  private static let hoogsteBezetting = 90
+
   /// One role, with the hours under which the median net lead time of the past year comes out of a year that begins
-  /// like this one.
-  static func geijkt(_ model: Prognosemodel, zaad: UInt64, kalender: Kalender) -> Team {
+  /// like this one; where even a busy team would be quicker than that, with more of the lead time its own.
+  static func geijkt(_ model: Prognosemodel, zaad: UInt64, kalender: Kalender) -> (Team, Prognosemodel) {
     func team(_ tenths: Int) -> Team {
       Team(rollen: [.init(naam: "team", fteHonderdste: 100, urenTiende: tenths)], jaaruren: 1350)
     }
-    // From half the capacity to all of it and a little more.
-    let full = 13_500 / max(1, model.aankomsten)
-    var (low, high) = (max(1, full / 2), max(2, full * 11 / 10))
-    while high - low > max(1, full / 200) {
-      let middle = (low + high) / 2
-      var medians: [Int] = []
-      for index in 0..<12 {
+    func haalt(_ team: Team, _ model: Prognosemodel) -> Bool {
+      let medians = (0..<12).compactMap { index in
         var course = Prognosesimulatie(
-          model, Prognosevariant("ijking"), team: team(middle), kalender: kalender,
+          model, Prognosevariant("ijking"), team: team, kalender: kalender,
           zaad: zaad &+ UInt64(index) &* 7919)
-        if let median = Verdeling(course.speel(dagen: 365).netto).mediaan { medians.append(median) }
+        return Verdeling(course.speel(dagen: 365).netto).mediaan
       }
-      let median = Verdeling(medians).mediaan ?? 0
-      if median < model.mediaanNetto { low = middle } else { high = middle }
+      return (Verdeling(medians).mediaan ?? 0) >= model.mediaanNetto
     }
-    return team(low)
+    let full = 13_500 / max(1, model.aankomsten)
+    let busy = max(1, full * hoogsteBezetting / 100)
+    if haalt(team(busy), model) {
+      let tenths = kleinste(max(1, full / 2)...busy, stap: max(1, full / 200)) { haalt(team($0), model) }
+      return (team(tenths), model)
+    }
+    var own = model
+    own.eigenDeel = kleinste(model.eigenDeel...100, stap: 1) { share in
+      var other = model
+      other.eigenDeel = share
+      return haalt(team(busy), other)
+    }
+    return (team(busy), own)
+  }
+
+  /// The smallest value that does, to within a step; the largest when none does. What does at a value, does above it.
+  private static func kleinste(_ range: ClosedRange<Int>, stap: Int, _ doet: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while high - low > stap {
+      let middle = (low + high) / 2
+      if doet(middle) { high = middle } else { low = middle }
+    }
+    return high
   }
 }
 

@@ -7,6 +7,8 @@
 /// 3. Of its net lead time seven tenths are its own and go no faster; the rest is waiting until the team has time, and
 ///    grows or shrinks with the work. The hours that it takes come from the file of the team. Without one they are
 ///    set so that the median net lead time of the past year comes out.
+/// 4. A team that is not known is never taken to finish less than comes in: with hours set, at most nine tenths of its
+///    time are taken up. If the past year still took longer, more of the lead time was its own.
 public struct Prognosemodel: Sendable {
   /// What an investigation of the past lends to a simulated one.
   struct Voorbeeld: Sendable {
@@ -30,6 +32,8 @@ public struct Prognosemodel: Sendable {
   let voorbeelden: [Voorbeeld]
   /// The median net lead time of the past year.
   public let mediaanNetto: Int
+  /// How much of the net lead time is its own, in per cent.
+  var eigenDeel = 70
   /// In hand on the day of looking: how many days ago it began, and how much standstill is behind it.
   let lopend: [(dagen: Int, stil: Int)]
 
@@ -57,6 +61,17 @@ public struct Prognosemodel: Sendable {
     }
     mediaanNetto = Verdeling(done.compactMap(\.netto)).mediaan ?? 0
     lopend = cijfers.filter(\.loopt).map { (day - ($0.begin ?? day), $0.stil) }
+  }
+
+  init(
+    peildatum: CivilDate, aankomsten: Int, voorbeelden: [Voorbeeld], lopend: [(dagen: Int, stil: Int)] = []
+  ) {
+    self.peildatum = peildatum
+    self.aankomsten = aankomsten
+    self.voorbeelden = voorbeelden
+    self.lopend = lopend
+    seizoen = [Double](repeating: 1.0 / 12, count: 12)
+    mediaanNetto = Verdeling(voorbeelden.map(\.netto)).mediaan ?? 0
   }
 
   /// Fewer than this say too little.

@@ -73,7 +73,8 @@ struct Prognosesimulatie {
       open.append(
         Zaak(
           begin: offset, stil: still, ruimte: example.ruimte, klaar: offset + still / 2,
-          uren: team.rollen.map { $0.uren * spreiding() }, nietVoor: offset + still + example.netto * 7 / 10))
+          uren: team.rollen.map { $0.uren * spreiding() },
+          nietVoor: offset + still + example.netto * model.eigenDeel / 100))
     }
   }
 
@@ -85,7 +86,7 @@ struct Prognosesimulatie {
     return Zaak(
       begin: -days, stil: still + rest, ruimte: example.ruimte, klaar: rest / 2,
       uren: team.rollen.map { $0.uren * spreiding() * (1 - worked * 0.9) },
-      nietVoor: rest + max(1, example.netto * 7 / 10 - max(0, days - still)))
+      nietVoor: rest + max(1, example.netto * model.eigenDeel / 100 - max(0, days - still)))
   }
 
   /// Work differs from one to the next: half to one and a half times the mean.

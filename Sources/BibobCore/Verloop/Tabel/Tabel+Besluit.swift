@@ -14,7 +14,7 @@ extension Verloop {
     Overgang(
       .voorschriftVervallen, "Een opgesteld voorschrift vervalt.",
       van: [.gevaarsconclusie, .voornemen, .toezicht], [.wb("3 lid 7")], rechtsgebied: .publiek,
-      velden: [.eis(.voorschrift, .wb("3 lid 7"))], wachters: [.voorschriftBekend]),
+      velden: [.eis(.voorschrift, .wb("3 lid 7"))]),
     Overgang(
       .voornemen, "Het voornemen is aan betrokkene gestuurd, met de uitnodiging voor een zienswijze.",
       van: [.gevaarsconclusie, .toezicht], [.wb("33 lid 1"), .wb("28 lid 3"), .awb("4:9")],
@@ -85,7 +85,7 @@ extension Verloop {
         .eis(.doel, .wb("28 lid 2")), .mag(.personen), .mag(.stuk), .mag(.geheimhouding), .mag(.wie),
         .mag(.grond, keuzes: Verstrekkingsregel.aanleidingen), .mag(.brondatum), .mag(.rollen),
         .mag(.artikel),
-      ], wachters: [.inDossier, .verstrekking]),
+      ], wachters: [.verstrekking]),
     Overgang(
       .terugtrekken, "Betrokkene trekt zich terug (aanvraag ingetrokken, vergunning ingeleverd).",
       van: openFasen, [.wb("7a lid 8")],

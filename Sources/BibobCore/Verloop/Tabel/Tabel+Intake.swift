@@ -31,7 +31,7 @@ extension Verloop {
         .eis(.wie, .wb("7a lid 2")), .mag(.naam), .mag(.rollen), .mag(.voornamen), .mag(.geboortedatum),
         .mag(.bsn), .mag(.rsin), .mag(.kvk), .mag(.rechtsvorm), .mag(.handelsnamen), .mag(.adres),
         .mag(.bron),
-      ], wachters: [.inDossier]),
+      ]),
     Overgang(
       .stukToevoegen, "Een bestand als stuk aan het dossier toevoegen.", van: bestaand, [.awb("3:2")],
       velden: [
@@ -51,7 +51,8 @@ extension Verloop {
       [.wb("1 lid 1"), .wb("7")],
       velden: [.eis(.artikel, .wb("1 lid 1")), .eis(.reden, .wb("7a lid 1"))]),
     Overgang(
-      .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: [.intake], [.awb("4:81")],
+      .beleidToetsen, "Vastleggen wat het beleid van deze aanvraag zegt.", van: openFasen,
+      [.awb("4:81"), .awb("4:84")],
       velden: [
         .eis(.toets, .awb("4:81")), .eis(.beleid, .awb("4:81")), .mag(.regel), .mag(.bron), .mag(.afdruk),
         .mag(.vragen), .mag(.gegeven), .mag(.instellingen),
@@ -107,7 +108,7 @@ extension Verloop {
       velden: [
         .eis(.vraag, .wb("7a lid 5")), .eis(.stand, .wb("7a lid 2")), .mag(.wie), .mag(.omschrijving),
         .mag(.stuk),
-      ], wachters: [.inDossier, .vraagInSet]),
+      ], wachters: [.vraagInSet]),
     Overgang(
       .formulierVolledig, "Het formulier is volledig bevonden.", van: [.formulier], [.wb("7a lid 1")],
       velden: [.mag(.reden)], wachters: [.formulierBinnen, .ontbrekendeVerantwoord]),

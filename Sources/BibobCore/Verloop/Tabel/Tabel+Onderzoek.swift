@@ -12,11 +12,11 @@ extension Verloop {
         .eis(.soort, .wb("1 lid 1"), keuzes: Relatie.Soort.allCases.map(\.rawValue)),
         .eis(.van, .wb("3 lid 4")), .eis(.naar, .wb("3 lid 4")), .eis(.bron, .wb("7a lid 4")), .mag(.aandeel),
         .mag(.middellijk), .mag(.vanaf), .mag(.tot), .mag(.omschrijving), .mag(.stuk),
-      ], wachters: [.inDossier, .relatieperiode]),
+      ], wachters: [.relatieperiode]),
     Overgang(
       .relatieBeeindigen, "Een relatie is geëindigd.", van: inBehandeling, [.wb("1 lid 1"), .wb("3 lid 4")],
       velden: [.eis(.relatie, .wb("3 lid 4")), .eis(.tot, .wb("3 lid 4")), .eis(.bron, .wb("7a lid 4"))],
-      wachters: [.inDossier, .relatieperiode]),
+      wachters: [.relatieperiode]),
   ]
 
   static let onderzoek: [Overgang] = [
@@ -26,21 +26,21 @@ extension Verloop {
         .eis(.bron, .wb("7b")), .eis(.over, .wb("7a lid 1")), .eis(.bevinding, .wb("7a lid 4")),
         .mag(.artikel), .mag(.bronsoort), .mag(.resultaat), .mag(.gebruiksgrens), .mag(.vindplaats),
         .mag(.stuk), .mag(.brondatum), .mag(.reden),
-      ], wachters: [.inDossier, .alleenOpenBron, .bronToegelaten, .hergebruikBinnenVijfJaar]),
+      ], wachters: [.bronBekend, .alleenOpenBron, .bronToegelaten, .hergebruikBinnenVijfJaar]),
     Overgang(
       .kandidaatVastleggen, "Een zoekslag bracht iets op dat over een persoon van het dossier kan gaan.",
       van: inBehandeling, [.wb("7b"), .awb("3:2")],
       velden: [
         .eis(.bronsoort, .wb("7b")), .eis(.over, .wb("7b")), .eis(.omschrijving, .awb("3:2")),
         .eis(.overeenkomst, .awb("3:2")), .mag(.vindplaats), .mag(.stuk),
-      ], wachters: [.inDossier, .alleenOpenBron],
+      ], wachters: [.bronBekend, .alleenOpenBron],
       verschuldigd: "Het is een mogelijke treffer: een mens zegt of het om dezelfde persoon gaat."),
     Overgang(
       .kandidaatBeoordelen, "Iemand heeft gezegd of een treffer over deze persoon gaat.", van: inBehandeling,
       [.awb("3:2")],
       velden: [
         .eis(.kandidaat, .awb("3:2")), .eis(.oordeel, .awb("3:2")), .eis(.reden, .awb("3:2")),
-      ], wachters: [.inDossier]),
+      ]),
     Overgang(
       .feitVastleggen, "Een feit is vastgelegd dat het gevaar kan raken.", van: inBehandeling,
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3a")],
@@ -48,15 +48,15 @@ extension Verloop {
         .eis(.omschrijving, .wb("3 lid 2 a")), .eis(.wie, .wb("3 lid 4")),
         .eis(.grond, .wb("3 lid 1"), keuzes: Feit.Grond.allCases.map(\.rawValue)), .eis(.afloop, .wb("3a")),
         .eis(.bron, .wb("7a lid 4")), .mag(.pleegdatum),
-      ] + feitdetails, wachters: [.inDossier, .bronVers]),
+      ] + feitdetails, wachters: [.bronBekend, .bronVers]),
     Overgang(
       .feitAanvullen, "Wat over een feit bekend is, is aangevuld.", van: inBehandeling,
       [.wb("3 lid 2"), .wb("3 lid 3"), .wb("3 lid 4")], velden: [.eis(.feit, .wb("3 lid 2"))] + feitdetails,
-      wachters: [.inDossier, .bronVers]),
+      wachters: [.bronBekend, .bronVers]),
     Overgang(
       .feitAfloop, "De afloop van een zaak over een feit is bekend geworden.", van: bestaand,
       [.wb("3a lid 2"), .wb("3a lid 3")],
-      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)], wachters: [.inDossier],
+      velden: [.eis(.feit, .wb("3a")), .eis(.afloop, .wb("3a")), .mag(.bron)],
       verschuldigd:
         "Na vrijspraak of ontslag van alle rechtsvervolging mag het feit niets meer dragen; droeg "
         + "het een gemelde conclusie, meld dan de correctie (art. 7a lid 7)."),

@@ -1,20 +1,13 @@
 extension Wachter {
   /// Wet Bibob 7a(1), 7b, 7c, 11a, 28(2), Bjsg 15, Bpg 4:3(1)l, Wjsg 39f: about whom a source may be asked.
   ///
-  /// 1. A source named by its code stands in the catalogue; one named in words only is free.
-  /// 2. What the law forbids about this person, or did not yet know on that day, is refused.
-  /// 3. What the law leaves to a judgement takes the reason of a person.
+  /// 1. What the law forbids about this person, or did not yet know on that day, is refused.
+  /// 2. What the law leaves to a judgement takes the reason of a person.
   static let bronToegelaten = een(.wb("7a lid 1"), "De wet laat deze bron over deze persoon toe.") { poging in
     guard let code = poging.velden.tekst(.bronsoort), let wie = poging.velden.tekst(.over),
       poging.dossier.partij(wie) != nil
     else { return nil }
-    guard let bron = Bron(code) else {
-      let near = Suggestie.nearest(to: code, in: Bron.alle.map(\.code))
-      return Weigering(
-        .wb("7a lid 1"), reden: "deze bronsoort staat niet in de catalogus",
-        doen: (near.map { "Bedoelde u ‘\($0)’? " } ?? "")
-          + "Zie bibob bronnen --catalogus, of laat --bronsoort weg en noem de bron in woorden.")
-    }
+    guard let bron = Bron(code) else { return nil }
     let toets = bron.toets(
       over: wie, in: poging.dossier, op: poging.datum,
       kringen: Netwerk(poging.dossier, op: poging.datum))
@@ -29,6 +22,19 @@ extension Wachter {
       }
       return refusal
     }
+  }
+
+  /// Wet Bibob 7a(1), 7a(4): a source named by its code is one that the program knows; one named in words only is
+  /// free. Under a code that nobody knows, the limits of the source would be forgotten.
+  static let bronBekend = een(.wb("7a lid 4"), "De bronsoort staat in de catalogus.") { poging in
+    guard let code = poging.velden.tekst(.bronsoort), Bron(code) == nil, Bronklok(code) == nil,
+      Basisbron(rawValue: code) == nil
+    else { return nil }
+    let near = Suggestie.nearest(to: code, in: Bron.alle.map(\.code))
+    return Weigering(
+      .wb("7a lid 4"), reden: "deze bronsoort staat niet in de catalogus",
+      doen: (near.map { "Bedoelde u ‘\($0)’? " } ?? "")
+        + "Zie bibob bronnen --catalogus, of laat --bronsoort weg en noem de bron in woorden.")
   }
 
   /// Wet Bibob 11a(1), 28(2)m 2°, 29: earlier advice and findings are used for five years.

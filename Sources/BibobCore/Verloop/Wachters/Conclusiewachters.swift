@@ -16,37 +16,6 @@ extension Wachter {
     }
   }
 
-  /// Wet Bibob 3(4), 7a: what is recorded is about a person or a fact of the dossier.
-  static let inDossier = een(.wb("3 lid 4"), "De persoon of het feit staat in het dossier.") { poging in
-    let velden = poging.velden
-    let people = [Veld.wie, .over, .van, .naar].compactMap(velden.tekst) + velden.lijst(.personen)
-    if let person = people.first(where: { poging.dossier.partij($0) == nil }) {
-      return Weigering(
-        .wb("3 lid 4"), .wb("7a lid 2 g"), reden: "\(person) staat niet in het dossier",
-        doen: "Voeg de persoon eerst toe met de stap partij.")
-    }
-    if let relatie = velden.tekst(.relatie), poging.dossier.relatie(relatie) == nil {
-      return Weigering(
-        .wb("3 lid 4"), reden: "relatie \(relatie) staat niet in het dossier",
-        doen: "Kijk met netwerk welke relaties er zijn.")
-    }
-    if let kandidaat = velden.tekst(.kandidaat),
-      !poging.dossier.kandidaten.contains(where: { $0.id == kandidaat })
-    {
-      return Weigering(
-        .awb("3:2"), reden: "treffer \(kandidaat) staat niet in het dossier",
-        doen: "Kijk met toon welke treffers er zijn.")
-    }
-    if let stuk = velden.tekst(.stuk), !poging.dossier.stukken.contains(where: { $0.id == stuk }) {
-      return Weigering(
-        .awb("3:2"), reden: "stuk \(stuk) staat niet in het dossier",
-        doen: "Voeg het bestand eerst toe: bibob stuk DOSSIER BESTAND.")
-    }
-    guard let feit = velden.tekst(.feit), poging.dossier.feit(feit) == nil else { return nil }
-    return Weigering(
-      .wb("3a"), reden: "feit \(feit) staat niet in het dossier", doen: "Kijk met toon welke feiten er zijn.")
-  }
-
   /// Wet Bibob 3(2)a, 3(3)a: danger rests on facts.
   static let feitenGenoemd = Wachter(
     .wb("3 lid 2 a"), "Gevaar rust op feiten en omstandigheden in het dossier."

@@ -92,16 +92,6 @@ extension Wachter {
         + "niet rechtvaardigt, en dat is niet gemotiveerd",
       doen: "Geef --evenredigheid, of schrijf het op het werkblad (wegen --criterium evenredigheid).")
   }
-
-  /// Wet Bibob 3(7): a drafted condition stands in the dossier.
-  static let voorschriftBekend = een(.wb("3 lid 7"), "Het voorschrift staat in het dossier.") { poging in
-    guard let id = poging.velden.tekst(.voorschrift),
-      !poging.dossier.voorschriften.contains(where: { $0.id == id })
-    else { return nil }
-    return Weigering(
-      .wb("3 lid 7"), reden: "dat voorschrift staat niet in het dossier",
-      doen: "Kijk met werkblad welke er zijn.")
-  }
 }
 
 extension Dossier {

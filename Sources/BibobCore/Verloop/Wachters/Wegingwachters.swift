@@ -38,7 +38,7 @@ extension Wachter {
     var feit =
       velden.tekst(.feit).flatMap(poging.dossier.feit)
       ?? Feit(
-        id: "F\(poging.dossier.feiten.count + 1)", omschrijving: "", pleegdatum: nil,
+        id: poging.dossier.naamgeving.volgende(.feit), omschrijving: "", pleegdatum: nil,
         partij: velden.tekst(.wie) ?? "", grond: .a, afloop: .geen, bron: "")
     let old = feit
     feit.neemOver(velden)

@@ -19,8 +19,11 @@ extension Opdracht {
       Option("per-datum", "DATUM", kind: .date, help: "de stand op die dag, anders vandaag"), .bekendOp,
       Option("csv", "BESTAND", kind: .file, help: "schrijf de cijfers als CSV, of - voor de uitvoer"),
       Option("html", "BESTAND", kind: .file, help: "schrijf het rapport als pagina, of - voor de uitvoer"),
+      Option(
+        "odt", "BESTAND", kind: .file,
+        help: "schrijf het rapport als tekst voor een kantoorpakket, in de huisstijl"),
       Option("uitleg", help: "zet er alle omschrijvingen bij"),
-      Option("opnieuw", help: "reken alles opnieuw uit het logboek, zonder wat eerder is onthouden"),
+      Option("opnieuw", help: "lees elke gebeurtenis, en niet de cijfers die ernaast zijn bewaard"),
       .sleutels,
     ],
     examples: [
@@ -36,7 +39,8 @@ extension Opdracht {
       Begonnen en afgerond zijn twee telregels, elk naar zijn eigen dag; zij worden nooit door elkaar gebruikt. Elk \
       cijfer heeft een omschrijving: docs/cijfers.md, of --uitleg.
 
-      Een rapport wordt versleuteld onthouden tot er in de opslag iets gebeurt; --opnieuw rekent alles na.
+      Van elk dossier staan de cijfers versleuteld naast het logboek; wat daarna gebeurde, wordt uit het logboek gelezen. \
+      --opnieuw leest alles uit het logboek; de uitkomst is dezelfde.
 
       Bij een deel van een jaar staat het tempo op jaarbasis, met het gebied waarin het tempo met 95% zekerheid ligt. \
       Twee perioden naast elkaar krijgen erbij hoe vaak zo’n verschil ook zonder verandering voorkomt.
@@ -44,11 +48,15 @@ extension Opdracht {
   ) { aanroep, uitvoer in
     let werkplek = try Werkplek(aanroep)
     let rapport = try werkplek.kast.rapport(
-      try Rapportvraag(aanroep, werkplek), zonderGeheugen: aanroep.flag("opnieuw"))
+      try Rapportvraag(aanroep, werkplek), uitLogboek: aanroep.flag("opnieuw"))
     if let path = aanroep.value("csv") {
       try Uitbestand.schrijf(rapport.csv, naar: path, uitvoer, json: aanroep.json)
     } else if let path = aanroep.value("html") {
       try Uitbestand.schrijf(rapport.stuk.html, naar: path, uitvoer, json: aanroep.json)
+    } else if let path = aanroep.value("odt") {
+      let style = try Sjabloonmap.huisstijl("\(aanroep.map)/\(Sjabloonmap.eigenMap)")
+      let bytes = try rapport.stuk.odt(huisstijl: style, datum: rapport.vraag.peildatum)
+      try Uitbestand.schrijf(bytes, naar: path, uitvoer, json: aanroep.json)
     } else if aanroep.json {
       uitvoer.json(RapportWeergave.json(rapport))
     } else {

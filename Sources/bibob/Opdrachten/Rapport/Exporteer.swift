@@ -85,7 +85,7 @@ struct Exportvorm: Sendable {
     var writer = XESSchrijver(
       .init(metUitkomst: aanroep.flag("met-uitkomst"), metNamen: aanroep.flag("met-namen")), schrijf: schrijf)
     try writer.begin()
-    let count = try dossiers(aanroep) { try writer.dossier($0) }
+    let count = try dossiers(aanroep) { zaak, _ in try writer.dossier(zaak) }
     try writer.eind()
     return count
   }
@@ -102,11 +102,13 @@ struct Exportvorm: Sendable {
   ) { aanroep, schrijf in
     var writer = GebeurtenissenCSV(metNamen: aanroep.flag("met-namen"), schrijf: schrijf)
     try writer.begin()
-    return try dossiers(aanroep) { try writer.dossier($0) }
+    return try dossiers(aanroep) { try writer.dossier($0, behandelaar: $1) }
   }
 
   /// Hands over the dossiers that are asked for, as of the days that are asked for.
-  private static func dossiers(_ aanroep: Aanroep, _ body: (Zaak) throws -> Void) throws -> Int {
+  private static func dossiers(
+    _ aanroep: Aanroep, _ body: (Zaak, _ behandelaar: String) throws -> Void
+  ) throws -> Int {
     let werkplek = try Werkplek(aanroep)
     var filter = Dossierfilter()
     filter.lichamen = aanroep.values("lichaam")
@@ -118,7 +120,7 @@ struct Exportvorm: Sendable {
       case .success(let zaak):
         guard let beeld = zaak.beeld(per: per, bekendOp: known) else { return }
         count += 1
-        try body(beeld)
+        try body(beeld, werkplek.kast.behandelaar(van: beeld))
       case .failure: unreadable += 1
       }
     }

@@ -60,7 +60,8 @@ private struct Prognosewerk {
     prognoses = [Prognose(model, team: team, keren: count, zaad: seed, kalender: kalender)]
     if let variant = try Prognosewerk.variant(aanroep) {
       prognoses.append(
-        Prognose(model, variant, team: prognoses[0].team, keren: count, zaad: seed, kalender: kalender))
+        Prognose(
+          prognoses[0].model, variant, team: prognoses[0].team, keren: count, zaad: seed, kalender: kalender))
     }
     terugblik = Terugblik(
       toen: try Prognosewerk.cijfers(werkplek, day.adding(days: -365)), nu: now, per: day, keren: count,

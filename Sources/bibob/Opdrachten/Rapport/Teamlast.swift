@@ -11,15 +11,15 @@ struct Teamlast {
   private var mensen: [String: Last] = [:]
 
   /// Counts the tasks of a dossier for who handles it; what is closed and asks nothing counts for nobody.
-  mutating func voegToe(_ zaak: Zaak, _ taken: [Taak]) {
+  mutating func voegToe(_ zaak: Zaak, van behandelaar: String, _ taken: [Taak]) {
     guard zaak.dossier.fase.isInBehandeling || !taken.isEmpty else { return }
-    var load = mensen[zaak.behandelaar] ?? Last()
+    var load = mensen[behandelaar] ?? Last()
     load.dossiers += 1
     for taak in taken {
       load.perSoort[taak.soort, default: 0] += 1
       if taak.soort <= .termijn, let last = taak.uiterlijk { load.eerste = min(load.eerste ?? last, last) }
     }
-    mensen[zaak.behandelaar] = load
+    mensen[behandelaar] = load
   }
 
   /// Everyone, whoever has most pressing tasks first.

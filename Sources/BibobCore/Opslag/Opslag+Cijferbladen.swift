@@ -1,0 +1,183 @@
+/// Sheets beside the log with what reports need of the dossiers, so that a report need not read every event.
+///
+/// 1. A sheet holds the dossiers of 256 ids. What is on it the store does not know: it is sealed.
+/// 2. The key of a sheet is made of the key of the store and the keys of the dossiers on it. When one of those is
+///    destroyed that key can not be made again: what an old copy of the file held of the dossier is gone with it.
+/// 3. With the sheets stands up to which event of the store they go. What happened after is read from the log, so a
+///    sheet cannot be stale. Which events a sheet goes over is bound to its seal, and over all sheets these must add
+///    up to the events of the log: an older sheet that was put back is found, and all are made anew.
+/// 4. A sheet is made of the log alone: whatever is missing, damaged or of another edition is read from the log.
+extension Opslag {
+  /// Ids on a sheet.
+  static let bladmaat: Int64 = 256
+
+  /// What the sheets say of themselves, at one moment.
+  struct Bladstand {
+    /// The last event of the store.
+    var hoofd: Int64
+    /// The last event that the sheets know of; 0 when there are none.
+    var bekend: Int64
+    /// Dossiers that something happened to since.
+    var gewijzigd: Set<Int64>
+    /// The highest id of a dossier.
+    var hoogste: Int64
+  }
+
+  /// A sheet that is to be laid beside the log.
+  struct NieuwBlad {
+    var nummer: Int64
+    /// The dossiers of which the keys are in its key.
+    var sleutels: [Int64]
+    /// The number of events of the dossiers on it.
+    var gebeurtenissen: Int64
+    /// What is on it; nil when the log must be read for these dossiers all the same.
+    var inhoud: [UInt8]?
+  }
+
+  /// Reads at one moment: what others write meanwhile is not seen.
+  func inEenBeeld<Result>(_ body: () throws -> Result) throws -> Result {
+    if database.isInTransaction { return try body() }
+    try database.execute("BEGIN")
+    defer { try? database.execute("COMMIT") }
+    return try body()
+  }
+
+  /// How the sheets stand; inside ``inEenBeeld(_:)``.
+  func bladstand() throws(OpslagFout) -> Bladstand {
+    let head = try leesHoofd().seq
+    let known = try database.number("SELECT waarde FROM instelling WHERE naam = 'cijfers'") ?? 0
+    let highest = try database.number("SELECT max(id) FROM dossier") ?? 0
+    var stand = Bladstand(hoofd: head, bekend: 0, gewijzigd: [], hoogste: highest)
+    guard known > 0, known <= head else { return stand }
+    let counted = try database.number("SELECT sum(gebeurtenissen) FROM cijferblad") ?? 0
+    let ofRegister = try database.number(
+      "SELECT count(*) FROM gebeurtenis WHERE dossier = \(Opslag.registerplaats) AND seq <= \(known)")
+    guard counted + (ofRegister ?? 0) == known else { return stand }
+    stand.bekend = known
+    guard known < head else { return stand }
+    let row = try database.prepare(
+      "SELECT DISTINCT dossier FROM gebeurtenis WHERE seq > \(known) AND dossier <> \(Opslag.registerplaats)")
+    while try row.next() { stand.gewijzigd.insert(row.integer(0)) }
+    return stand
+  }
+
+  /// Opens a sheet; nil when it is not there or does not open. The bytes hold until the next that is opened or sealed.
+  func cijferblad(_ nummer: Int64) throws(OpslagFout) -> UnsafeRawBufferPointer? {
+    let row = try statement(.leesBlad)
+    defer { row.reset() }
+    row.bind(1, nummer)
+    guard try row.next() else { return nil }
+    let mask = Array(row.blob(1))
+    guard let key = try bladsleutel(nummer, mask) else { return nil }
+    zegelaar.setSheetHeader(nummer, gebeurtenissen: row.integer(0), mask)
+    return withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
+  }
+
+  /// Lays sheets beside the log; does nothing when something happened since they were made.
+  func leg(_ bladen: [NieuwBlad], stand: Bladstand) throws(OpslagFout) {
+    // Not worth waiting for: the next report lays them.
+    try database.execute("PRAGMA busy_timeout=0")
+    defer { try? database.execute("PRAGMA busy_timeout=10000") }
+    try transactie { () throws(OpslagFout) in
+      guard lopend?.seq == stand.hoofd else { return }
+      if stand.bekend == 0 { try database.execute("DELETE FROM cijferblad") }
+      for blad in bladen { try leg(blad) }
+      try database.execute("INSERT OR REPLACE INTO instelling VALUES('cijfers', \(stand.hoofd))")
+    }
+  }
+
+  private func leg(_ blad: NieuwBlad) throws(OpslagFout) {
+    let (row, mask) = (try statement(.nieuwBlad), masker(blad))
+    row.bind(1, blad.nummer)
+    row.bind(2, blad.gebeurtenissen)
+    row.bind(3, mask)
+    row.bind(4, [UInt8]())
+    if let inhoud = blad.inhoud, let key = try bladsleutel(blad.nummer, mask) {
+      zegelaar.setSheetHeader(blad.nummer, gebeurtenissen: blad.gebeurtenissen, mask)
+      try withUnsafeBytes(of: key.words) { key throws(OpslagFout) in try zegelaar.seal(inhoud, key) }
+      row.bindInPlace(4, blob: zegelaar.sealed)
+    }
+    try row.run()
+  }
+
+  /// Empties the sheet of a dossier that is being destroyed.
+  func wisBlad(_ dossier: Int64) throws(OpslagFout) {
+    try database.execute(
+      "UPDATE cijferblad SET inhoud = x'' WHERE blad = \(dossier / Opslag.bladmaat)")
+  }
+
+  /// Takes all sheets away; the next report makes them anew from the log.
+  public func wisCijfers() throws(OpslagFout) {
+    try transactie { () throws(OpslagFout) in
+      try database.execute("DELETE FROM cijferblad; DELETE FROM instelling WHERE naam = 'cijfers'")
+    }
+  }
+
+  // MARK: Keys
+
+  private func masker(_ blad: NieuwBlad) -> [UInt8] {
+    var mask = [UInt8](repeating: 0, count: Int(Opslag.bladmaat / 8))
+    for id in blad.sleutels {
+      let slot = Int(id - blad.nummer * Opslag.bladmaat)
+      mask[slot / 8] |= 1 << UInt8(slot % 8)
+    }
+    return mask
+  }
+
+  private func bladsleutel(_ nummer: Int64, _ mask: [UInt8]) throws(OpslagFout) -> SHA256.Digest? {
+    guard mask.count == Int(Opslag.bladmaat / 8) else { return nil }
+    do throws(CryptoFout) {
+      if bladhasher == nil { bladhasher = try SHA256() }
+      guard let hasher = bladhasher else { return nil }
+      "bibob cijferblad 1".utf8.withContiguousStorageIfAvailable { hasher.update(UnsafeRawBufferPointer($0)) }
+      var whole = true
+      if let key = sleutels.sleutel(0) { hasher.update(key) } else { whole = false }
+      for slot in 0..<Int(Opslag.bladmaat) where mask[slot / 8] & (1 << UInt8(slot % 8)) != 0 {
+        guard let key = sleutels.sleutel(nummer * Opslag.bladmaat + Int64(slot)) else {
+          whole = false
+          continue
+        }
+        hasher.update(key)
+      }
+      let digest = try hasher.finish()
+      return whole ? digest : nil
+    } catch { throw OpslagFout(error) }
+  }
+
+  // MARK: The log behind it
+
+  /// The same store over a connection of its own, for a second thread; it sees what this one sees.
+  func nogEens() throws(OpslagFout) -> Opslag {
+    let other = try Opslag(map: map, sleutels: sleutelpad)
+    other.kijker = kijker
+    other.toegelaten = toegelaten
+    other.isOnbeperkt = isOnbeperkt
+    return other
+  }
+
+  /// A dossier as figures need it from the log, whoever looks.
+  struct Dossierlezing {
+    var id: Int64
+    var nummer: Dossiernummer
+    var kolommen: Dossierkolommen
+    var regels: [Logregel]
+  }
+
+  /// A dossier with its events, whoever looks; nil when it is not there.
+  func dossierlezing(_ id: Int64) throws(OpslagFout) -> Dossierlezing? {
+    guard let identiteit = try identiteit(vanVernietigd: id) else { return nil }
+    return Dossierlezing(
+      id: id, nummer: identiteit.nummer, kolommen: identiteit.kolommen, regels: try leesRegels(id))
+  }
+
+  /// The ids of the dossiers of a sheet.
+  func dossiers(vanBlad nummer: Int64) throws(OpslagFout) -> [Int64] {
+    let row = try statement(.dossiersVanBlad)
+    defer { row.reset() }
+    row.bind(1, nummer * Opslag.bladmaat)
+    row.bind(2, (nummer + 1) * Opslag.bladmaat)
+    var ids: [Int64] = []
+    while try row.next() { ids.append(row.integer(0)) }
+    return ids
+  }
+}

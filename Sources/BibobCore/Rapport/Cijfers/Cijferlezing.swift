@@ -1,0 +1,221 @@
+/// One reading of the figures of all dossiers: from the sheets where these can tell, from the log where they cannot.
+///
+/// What was read from the log is laid on the sheets afterwards, so that the next reading need not.
+final class Cijferlezing {
+  private let kast: Dossierkast
+  private let opslag: Opslag
+  private let day: CivilDate
+  private let bekendOp: CivilDate?
+  private let uitLogboek: Bool
+  private let uitgave: [UInt8]
+  private var woordenboek: Woordenboek
+  private var stand: Opslag.Bladstand?
+  private var nieuw: [Opslag.NieuwBlad] = []
+  /// Dossiers that could not be read.
+  private(set) var onleesbaar = 0
+
+  init(
+    _ kast: Dossierkast, _ opslag: Opslag, per day: CivilDate, bekendOp: CivilDate?, uitLogboek: Bool
+  ) throws {
+    self.kast = kast
+    self.opslag = opslag
+    self.day = day
+    self.bekendOp = bekendOp
+    self.uitLogboek = uitLogboek
+    uitgave = try Cijferblad.uitgave(kast.kalender)
+    woordenboek = Woordenboek { kast.naam(van: $0) }
+  }
+
+  /// Hands over the figures of every dossier, in the order in which they were opened here.
+  func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
+    let stand = try opslag.bladstand()
+    self.stand = stand
+    let last = stand.hoogste / Opslag.bladmaat
+    if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
+    for nummer in 0...last {
+      let touched = stand.gewijzigd.contains { $0 / Opslag.bladmaat == nummer }
+      if try touched || !leesBlad(nummer, body) { try leesGemengd(nummer, stand.gewijzigd, body) }
+    }
+  }
+
+  // MARK: Two at once
+
+  /// From here on it is worth a second thread: some thousands of dossiers.
+  private static let genoegBladen = 8
+
+  /// All sheets from the log, the second half by a thread with a connection of its own.
+  private func leesLogboek(_ bladen: ClosedRange<Int64>, _ body: (Onderzoekscijfers) throws -> Void) throws {
+    guard bladen.count >= Cijferlezing.genoegBladen, let other = try? opslag.nogEens() else {
+      for nummer in bladen { try leesLogboek(nummer, body) }
+      return
+    }
+    let middle = bladen.upperBound / 2
+    let helper = try Cijferlezing(
+      Dossierkast(log: other, kalender: kast.kalender), other, per: day, bekendOp: bekendOp,
+      uitLogboek: uitLogboek)
+    let thread = Draad { [hoofd = stand?.hoofd] in
+      try? helper.lees(middle + 1...bladen.upperBound, hoofd: hoofd)
+    }
+    defer { _ = thread.wacht() }
+    for nummer in bladen.lowerBound...middle { try leesLogboek(nummer, body) }
+    // Something was written between the two connections: what the other saw is of another moment.
+    guard let found = thread.wacht() else {
+      for nummer in middle + 1...bladen.upperBound { try leesLogboek(nummer, body) }
+      return
+    }
+    for cijfers in found { try body(woordenboek.leesbaar(cijfers)) }
+    nieuw += helper.nieuw
+    onleesbaar += helper.onleesbaar
+  }
+
+  /// Some sheets from the log; nil when the log is no longer as it was.
+  private func lees(_ bladen: ClosedRange<Int64>, hoofd: Int64?) throws -> [Onderzoekscijfers]? {
+    try opslag.inEenBeeld {
+      guard try opslag.leesHoofd().seq == hoofd else { return nil }
+      var found: [Onderzoekscijfers] = []
+      for nummer in bladen { try leesLogboek(nummer) { found.append($0) } }
+      return found
+    }
+  }
+
+  // MARK: Sheets
+
+  /// Hands over a whole sheet; false, and nothing done, when the log is needed for it.
+  private func leesBlad(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws -> Bool {
+    guard let blad = try blad(nummer) else { return false }
+    var found: [Onderzoekscijfers] = []
+    found.reserveCapacity(blad.aantal)
+    for place in 0..<blad.aantal {
+      guard let regel = blad.regel(place) else { return false }
+      switch regel.antwoord(per: day, bekendOp: bekendOp) {
+      case .geen: break
+      case .cijfers(let cijfers): if opslag.ziet(regel.dossier) { found.append(cijfers) }
+      case .uitLogboek: return false
+      }
+    }
+    for cijfers in found { try body(woordenboek.leesbaar(cijfers)) }
+    return true
+  }
+
+  private func blad(_ nummer: Int64) throws -> Cijferblad? {
+    guard let bytes = try opslag.cijferblad(nummer) else { return nil }
+    return Cijferblad(
+      bytes, uitgave: uitgave, eerste: nummer * Opslag.bladmaat, gedeeld: &woordenboek)
+  }
+
+  /// A sheet of which some rows, or all, are read from the log.
+  private func leesGemengd(
+    _ nummer: Int64, _ gewijzigd: Set<Int64>, _ body: (Onderzoekscijfers) throws -> Void
+  ) throws {
+    var kept: [Int64: Bladregel] = [:]
+    if let blad = try blad(nummer) {
+      for place in 0..<blad.aantal {
+        guard let regel = blad.regel(place) else { continue }
+        if !gewijzigd.contains(regel.dossier) { kept[regel.dossier] = regel }
+      }
+    }
+    var lezing = Bladlezing()
+    for id in try opslag.dossiers(vanBlad: nummer) {
+      if let regel = kept[id] {
+        switch regel.antwoord(per: day, bekendOp: bekendOp) {
+        case .geen:
+          lezing.neem(regel)
+          continue
+        case .cijfers(let cijfers):
+          lezing.neem(regel)
+          if opslag.ziet(id) { try body(woordenboek.leesbaar(cijfers)) }
+          continue
+        case .uitLogboek: break
+        }
+      }
+      try leesDossier(id, &lezing, body)
+    }
+    leg(nummer, lezing)
+  }
+
+  // MARK: The log
+
+  private func leesLogboek(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws {
+    var lezing = Bladlezing()
+    for id in try opslag.dossiers(vanBlad: nummer) { try leesDossier(id, &lezing, body) }
+    if !uitLogboek { leg(nummer, lezing) }
+  }
+
+  private func leesDossier(
+    _ id: Int64, _ lezing: inout Bladlezing, _ body: (Onderzoekscijfers) throws -> Void
+  ) throws {
+    guard let dossier = try opslag.dossierlezing(id) else { return }
+    lezing.gebeurtenissen += Int64(dossier.regels.count)
+    let visible = opslag.ziet(id)
+    do {
+      let zaak = try Dossierkast.zaak(id, dossier.nummer, dossier.regels)
+      lezing.sleutels.append(id)
+      var regel: Bladregel?
+      if !uitLogboek {
+        regel = Bladregel(zaak, per: day, kalender: kast.kalender)
+        if let regel { lezing.regels.append(regel) }
+      }
+      guard visible else { return }
+      if let cijfers = cijfers(zaak, regel) {
+        try body(woordenboek.leesbaar(cijfers))
+      }
+    } catch ZaakFout.vernietigd {
+      let regel = Bladregel(
+        vernietigd: id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
+      if let regel { lezing.regels.append(regel) }
+      guard visible else { return }
+      if let cijfers = cijfers(vernietigd: dossier) { try body(woordenboek.leesbaar(cijfers)) }
+    } catch is ZaakFout {
+      lezing.isHeel = false
+      if visible { onleesbaar += 1 }
+    }
+  }
+
+  private func cijfers(_ zaak: Zaak, _ regel: Bladregel?) -> Onderzoekscijfers? {
+    switch regel?.antwoord(per: day, bekendOp: bekendOp) {
+    case .geen?: return nil
+    case .cijfers(let cijfers)?: return cijfers
+    case .uitLogboek?, nil:
+      return zaak.beeld(per: day, bekendOp: bekendOp).map {
+        Onderzoekscijfers($0, per: day, kalender: kast.kalender)
+      }
+    }
+  }
+
+  private func cijfers(vernietigd dossier: Opslag.Dossierlezing) -> Onderzoekscijfers? {
+    let known = dossier.regels.filter { regel in bekendOp.map { regel.vastgelegd.dag <= $0 } ?? true }
+    return Onderzoekscijfers(vernietigd: dossier.nummer, dossier.kolommen, known, per: day)
+  }
+
+  // MARK: Laying
+
+  private func leg(_ nummer: Int64, _ lezing: Bladlezing) {
+    nieuw.append(
+      Opslag.NieuwBlad(
+        nummer: nummer, sleutels: lezing.sleutels, gebeurtenissen: lezing.gebeurtenissen,
+        inhoud: lezing.isHeel
+          ? Cijferblad.bytes(lezing.regels, uitgave: uitgave, eerste: nummer * Opslag.bladmaat) : nil))
+  }
+
+  /// Lays what was read from the log; whatever stands in the way, the figures are right without it.
+  func leg() {
+    guard let stand, !nieuw.isEmpty else { return }
+    try? opslag.leg(nieuw, stand: stand)
+  }
+}
+
+/// What was read of the dossiers of a sheet.
+private struct Bladlezing {
+  var regels: [Bladregel] = []
+  var sleutels: [Int64] = []
+  var gebeurtenissen: Int64 = 0
+  /// Whether every dossier could be read.
+  var isHeel = true
+
+  /// Takes over a row that still holds.
+  mutating func neem(_ regel: Bladregel) {
+    regels.append(regel)
+    gebeurtenissen += Int64(regel.versie)
+    if !regel.cijfers.isVernietigd { sleutels.append(regel.dossier) }
+  }
+}

@@ -1,0 +1,47 @@
+extension Dossierkast {
+  /// Holds every row of the sheets of figures against what the log gives. Changes nothing.
+  ///
+  /// A sheet that does not open is no finding: the log is read for it.
+  /// - Throws: ``StapGeweigerd`` when the role of the kijker does not allow an inspection.
+  public func controleerCijfers() throws -> [Inhoudsbevinding] {
+    if let refusal = weigeringControle { throw StapGeweigerd(weigeringen: [refusal]) }
+    guard let opslag = log as? Opslag else { return [] }
+    return try opslag.onbeperkt { try opslag.inEenBeeld { try cijferbevindingen(opslag) } }
+  }
+
+  private func cijferbevindingen(_ opslag: Opslag) throws -> [Inhoudsbevinding] {
+    let stand = try opslag.bladstand()
+    guard stand.bekend > 0 else { return [] }
+    let edition = try Cijferblad.uitgave(kalender)
+    var words = Woordenboek { $0 }
+    var findings: [Inhoudsbevinding] = []
+    for number in 0...stand.hoogste / Opslag.bladmaat {
+      let first = number * Opslag.bladmaat
+      guard let bytes = try opslag.cijferblad(number),
+        let sheet = Cijferblad(bytes, uitgave: edition, eerste: first, gedeeld: &words)
+      else { continue }
+      let rows = (0..<sheet.aantal).compactMap { sheet.regel($0) }
+      for row in rows where !stand.gewijzigd.contains(row.dossier) {
+        guard try uitLogboek(row, opslag) != row else { continue }
+        findings.append(
+          Inhoudsbevinding(
+            nummer: row.cijfers.nummer, volgnummer: row.versie,
+            tekst: "de bewaarde cijfers zijn andere dan het logboek geeft; maak ze opnieuw met: "
+              + "bibob controleer --herstel"))
+      }
+    }
+    return findings
+  }
+
+  /// The same row, computed from the log.
+  private func uitLogboek(_ row: Bladregel, _ opslag: Opslag) throws -> Bladregel? {
+    guard let dossier = try opslag.dossierlezing(row.dossier) else { return nil }
+    let day = row.cijfers.peildatum
+    do {
+      let zaak = try Dossierkast.zaak(dossier.id, dossier.nummer, dossier.regels)
+      return Bladregel(zaak, per: day, kalender: kalender)
+    } catch ZaakFout.vernietigd {
+      return Bladregel(vernietigd: dossier.id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
+    }
+  }
+}

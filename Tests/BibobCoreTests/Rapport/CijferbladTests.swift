@@ -1,0 +1,242 @@
+import TestSupport
+import Testing
+
+@testable import BibobCore
+
+/// The sheets of figures beside the log: the same figures, never stale, and gone with what was destroyed.
+@Suite("Sheets of figures")
+struct CijferbladTests {
+  private static let laat = Moment(milliseconden: 1_767_300_000_000, dag: Scenario.dag("2026-01-02"))
+
+  /// The figures three ways: by the sheets, from the log as a report reads it, and dossier by dossier.
+  private func vergelijk(_ kast: Dossierkast, per day: CivilDate, bekendOp: CivilDate?) throws {
+    func all(_ read: ((Onderzoekscijfers) -> Void) throws -> Int) throws -> ([Onderzoekscijfers], Int) {
+      var found: [Onderzoekscijfers] = []
+      let unreadable = try read { found.append($0) }
+      return (found.sorted { $0.nummer < $1.nummer }, unreadable)
+    }
+    let naive = try all { try kast.cijfersPerDossier(per: day, bekendOp: bekendOp, $0) }
+    for fromLog in [false, true] {
+      let quick = try all { try kast.cijfers(per: day, bekendOp: bekendOp, uitLogboek: fromLog, $0) }
+      #expect(quick.1 == naive.1 && quick.0.count == naive.0.count)
+      for (left, right) in zip(quick.0, naive.0) where left != right {
+        Issue.record("\(day) \(bekendOp?.description ?? "-") \(fromLog): \(left)\n\(right)")
+        return
+      }
+    }
+  }
+
+  @Test(
+    "in random stores with corrections, late records and destructions, for random days and days of knowledge",
+    arguments: [1, 2, 3] as [UInt64])
+  func gelijk(_ zaad: UInt64) throws {
+    var random = SplitMix64(seed: zaad)
+    let proef = try Oefenproef(
+      Oefenplan(
+        jaren: [
+          .init(jaar: 2015, onderzoeken: 6), .init(jaar: 2022, onderzoeken: 14),
+          .init(jaar: 2023, onderzoeken: 12),
+        ],
+        tot: Scenario.dag("2023-08-31"), zaad: zaad))
+    for _ in 0..<24 {
+      try verander(proef, &random)
+      let day = Scenario.dag("2015-02-01").adding(days: random.int(0...4200))
+      let known = random.int(0...2) == 0 ? day.adding(days: random.int(-200...400)) : nil
+      try vergelijk(
+        proef.kast, per: random.int(0...1) == 0 ? Scenario.dag("2026-01-02") : day, bekendOp: known)
+      try vergelijk(
+        proef.kast, per: Scenario.dag("2026-01-02").adding(days: random.int(0...50)), bekendOp: nil)
+    }
+    #expect(try proef.kast.controleerInhoud() == [] && proef.kast.controleerCijfers() == [])
+    let opslag = try #require(proef.kast.log as? Opslag)
+    #expect(opslag.controleer().isSchoon)
+  }
+
+  /// Lets something happen: a late source, the undoing of an event, the destruction of a closed dossier.
+  private func verander(_ proef: Oefenproef, _ random: inout SplitMix64) throws {
+    guard var zaak = try proef.zaken().randomElement(using: &random) else { return }
+    switch random.int(0...3) {
+    case 0:
+      let target = random.int(2...max(2, zaak.versie))
+      _ = try? proef.kast.herstel(&zaak, gebeurtenis: target, reden: "proef", door: "proef", op: Self.laat)
+    case 1:
+      _ = try? proef.kast.neem(
+        .bronRaadplegen, in: &zaak, datum: zaak.dossier.geopend.adding(days: random.int(0...40)),
+        velden: Scenario.velden([.bron: "KvK", .over: "P1", .bevinding: "niets"]), door: "proef",
+        op: Self.laat)
+    case 2:
+      _ = try? proef.kast.neem(
+        .uitstelInstemming, in: &zaak, datum: zaak.dossier.laatste,
+        velden: Scenario.velden([.tot: "2026-02-01"]), door: "proef", op: Self.laat)
+    default: _ = try? proef.kast.vernietig(zaak, door: "archief", op: Self.laat)
+    }
+  }
+
+  private static let vraag = Rapportvraag(
+    van: Scenario.dag("2022-01-01"), tot: Scenario.dag("2023-08-31"), per: .kwartaal,
+    peildatum: Scenario.dag("2023-08-31"))
+
+  @Test("the second report reads no event, and says the same to the last figure")
+  func tweede() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    let fromLog = try proef.kast.rapport(Self.vraag, uitLogboek: true)
+    let first = try proef.kast.rapport(Self.vraag)
+    let opslag = try #require(proef.kast.log as? Opslag)
+    let stand = try opslag.bladstand()
+    #expect(stand.bekend == stand.hoofd && stand.gewijzigd.isEmpty)
+    // Were an event read, it would be found damaged.
+    for text in ["DROP TRIGGER gebeurtenis_verandert_niet", "UPDATE gebeurtenis SET inhoud = zeroblob(40)"] {
+      try opslag.database.execute(text)
+    }
+    let second = try proef.kast.rapport(Self.vraag)
+    for report in [first, second] {
+      #expect(
+        report.stuk == fromLog.stuk && report.regels == fromLog.regels && report.lopend == fromLog.lopend)
+      #expect(
+        report.totaal == fromLog.totaal && report.perioden == fromLog.perioden && report.onleesbaar == 0)
+    }
+    #expect(try proef.kast.rapport(Self.vraag, uitLogboek: true).onleesbaar > 0)
+  }
+
+  @Test("what the desk of one sees stands on no report of another, though the sheets hold all")
+  func toegang() throws {
+    let map = try Proefmap()
+    let moment = Moment(milliseconden: 1_693_500_000_000, dag: Scenario.dag("2023-08-31"))
+    let kast = Dossierkast(log: try Opslag.begin(map: map.map), kalender: .standaard)
+    var speler = Oefenspeler(
+      Oefenplan(jaren: [.init(jaar: 2022, onderzoeken: 10)], tot: Scenario.dag("2023-08-31")), in: kast)
+    _ = try speler.speel()
+    try kast.beginRegister(
+      Gebruiker(nummer: 1, naam: "Een", login: "een", rollen: [.coordinator, .behandelaar]), vierOgen: [],
+      door: "Een", op: moment)
+    let opslag = try #require(kast.log as? Opslag)
+    try opslag.meldAan(login: "een")
+    try opslag.leg(
+      .gebruiker(Gebruiker(nummer: 2, naam: "Twee", login: "twee", rollen: [.behandelaar])), reden: "",
+      op: moment)
+    let own = try kast.open(
+      Scenario().dossier.aanvraag, door: "x",
+      op: Moment(milliseconden: moment.milliseconden, dag: Scenario.dag("2026-03-01")))
+    let day = Scenario.dag("2026-03-01")
+    for login in ["een", "twee"] {
+      try opslag.meldAan(login: login)
+      try vergelijk(kast, per: day, bekendOp: nil)
+    }
+    func seen(_ login: String, _ day: String) throws -> [Onderzoekscijfers] {
+      try opslag.meldAan(login: login)
+      var found: [Onderzoekscijfers] = []
+      _ = try kast.cijfers(per: Scenario.dag(day)) { found.append($0) }
+      return found
+    }
+    // Who began the register was admitted to what was there; nobody else to anything.
+    #expect(try seen("een", "2026-03-01").count == 11 && seen("twee", "2026-03-01").isEmpty)
+    #expect(try seen("een", "2026-03-01").allSatisfy { $0.behandelaar == "Een" })
+    // Handed over: the last who was admitted handles it, as it stood on the day that is asked about.
+    try opslag.meldAan(login: "een")
+    let user = try #require(kast.log.register?.gebruiker("G2"))
+    _ = try kast.laatToe(
+      own.nummer, user, rol: .behandelaar, reden: "overgedragen", door: "x",
+      op: Moment(milliseconden: moment.milliseconden, dag: Scenario.dag("2026-03-05")))
+    for (asked, name) in [("2026-03-06", "Twee"), ("2026-03-04", "Een")] {
+      let found = try seen("twee", asked)
+      #expect(found.map(\.nummer) == [own.nummer] && found.map(\.behandelaar) == [name])
+      try vergelijk(kast, per: Scenario.dag(asked), bekendOp: nil)
+    }
+  }
+
+  @Test("a destruction empties the sheet, and an old copy of it opens for nobody")
+  func vernietigd() throws {
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: 2015, onderzoeken: 8)], tot: Scenario.dag("2017-12-31")))
+    let opslag = try #require(proef.kast.log as? Opslag)
+    _ = try proef.kast.rapport(Self.vraag)
+    #expect(try opslag.cijferblad(0) != nil)
+    try opslag.database.execute("CREATE TEMP TABLE oud AS SELECT * FROM cijferblad")
+    let zaak = try #require(try proef.zaken().first { $0.dossier.fase == .gesloten })
+    _ = try proef.kast.vernietig(zaak, door: "archief", op: Self.laat)
+    #expect(try opslag.database.number("SELECT length(inhoud) FROM cijferblad") == 0)
+    try opslag.database.execute("DELETE FROM cijferblad; INSERT INTO cijferblad SELECT * FROM oud")
+    #expect(try opslag.cijferblad(0) == nil)
+    try vergelijk(proef.kast, per: Scenario.dag("2026-01-02"), bekendOp: nil)
+    #expect(try opslag.cijferblad(0) != nil)
+  }
+
+  @Test("an older sheet that was put back, a damaged one, a missing one, another calendar: the log is read")
+  func nooitOud() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    let opslag = try #require(proef.kast.log as? Opslag)
+    let day = Scenario.dag("2026-01-02")
+    _ = try proef.kast.rapport(Self.vraag)
+    try opslag.database.execute("CREATE TEMP TABLE oud AS SELECT * FROM cijferblad")
+    for zaak in try proef.zaken().prefix(5) {
+      var zaak = zaak
+      _ = try? proef.kast.herstel(
+        &zaak, gebeurtenis: zaak.versie, reden: "proef", door: "proef", op: Self.laat)
+    }
+    try vergelijk(proef.kast, per: day, bekendOp: nil)
+    for damage in [
+      "DELETE FROM cijferblad; INSERT INTO cijferblad SELECT * FROM oud", "DELETE FROM cijferblad",
+      "UPDATE cijferblad SET inhoud = zeroblob(length(inhoud))",
+      "UPDATE cijferblad SET dossiers = x'00'", "UPDATE cijferblad SET gebeurtenissen = gebeurtenissen + 1",
+      "UPDATE instelling SET waarde = 1 WHERE naam = 'cijfers'",
+      "UPDATE instelling SET waarde = 'x' WHERE naam = 'cijfers'",
+      "UPDATE instelling SET waarde = 9223372036854775807 WHERE naam = 'cijfers'",
+    ] {
+      try opslag.database.execute(damage)
+      try vergelijk(proef.kast, per: day, bekendOp: nil)
+      try vergelijk(proef.kast, per: Scenario.dag("2023-08-31"), bekendOp: nil)
+    }
+    let other = Dossierkast(log: opslag, kalender: Kalender(gelijkgesteld: []))
+    try vergelijk(other, per: Scenario.dag("2023-08-31"), bekendOp: nil)
+    try vergelijk(proef.kast, per: Scenario.dag("2023-08-31"), bekendOp: nil)
+  }
+
+  @Test("an inspection finds a row that says something else than the log")
+  func controle() throws {
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: 2022, onderzoeken: 6)], tot: Scenario.dag("2022-12-31")))
+    let opslag = try #require(proef.kast.log as? Opslag)
+    _ = try proef.kast.rapport(Self.vraag)
+    #expect(try proef.kast.controleerCijfers() == [])
+    var rows = try proef.zaken().compactMap {
+      Bladregel($0, per: Scenario.dag("2023-08-31"), kalender: .standaard)
+    }
+    rows[2].cijfers.herstelrondes += 1
+    let count = try opslag.database.number("SELECT gebeurtenissen FROM cijferblad") ?? 0
+    let bytes = try #require(Cijferblad.bytes(rows, uitgave: Cijferblad.uitgave(.standaard), eerste: 0))
+    try opslag.leg(
+      [.init(nummer: 0, sleutels: rows.map(\.dossier), gebeurtenissen: count, inhoud: bytes)],
+      stand: opslag.bladstand())
+    #expect(try proef.kast.controleerCijfers().map(\.nummer) == [rows[2].cijfers.nummer])
+    try opslag.wisCijfers()
+    #expect(try proef.kast.rapport(Self.vraag).stuk == proef.kast.rapport(Self.vraag, uitLogboek: true).stuk)
+    #expect(try proef.kast.controleerCijfers() == [])
+  }
+
+  @Test("bytes that are no sheet, or cut short, give no rows that cannot be")
+  func bytes() throws {
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: 2022, onderzoeken: 5)], tot: Scenario.dag("2022-12-31")))
+    let edition = try Cijferblad.uitgave(.standaard)
+    let day = Scenario.dag("2022-12-31")
+    let rows = try proef.zaken().compactMap { Bladregel($0, per: day, kalender: .standaard) }
+    let bytes = try #require(Cijferblad.bytes(rows, uitgave: edition, eerste: 0))
+    func read(_ bytes: [UInt8]) -> [Bladregel]? {
+      var words = Woordenboek { $0 }
+      return bytes.withUnsafeBytes { buffer in
+        Cijferblad(buffer, uitgave: edition, eerste: 0, gedeeld: &words).map { sheet in
+          (0..<sheet.aantal).compactMap { sheet.regel($0) }
+        }
+      }
+    }
+    #expect(read(bytes) == rows && rows.count > 3)
+    var random = SplitMix64(seed: 4)
+    for cut in stride(from: 0, to: bytes.count, by: 7) { _ = read(Array(bytes[..<cut])) }
+    for _ in 0..<500 {
+      var broken = bytes
+      broken[random.int(32...bytes.count - 1)] ^= UInt8(random.int(1...255))
+      _ = read(broken)
+    }
+    #expect(read([UInt8](repeating: 0, count: 32) + bytes.dropFirst(32)) == nil)
+  }
+}
