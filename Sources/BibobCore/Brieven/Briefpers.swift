@@ -20,7 +20,7 @@ public struct Briefpers: Sendable {
     self.huisstijl = huisstijl
     self.concept = concept
     mal = try Zipmal(
-      vast: ODTStijlen(huisstijl: huisstijl, concept: concept).delen(),
+      vast: ODTStijlen(huisstijl: huisstijl, concept: concept, gebruikt: sjabloon.stijlen).delen(),
       wisselend: ["content.xml", "meta.xml"])
     odtBegin = Array(ODTStijlen.begin(sjabloon.tabellen).utf8)
     let pagina = HTMLPagina(huisstijl: huisstijl, concept: concept)

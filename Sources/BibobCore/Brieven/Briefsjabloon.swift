@@ -55,6 +55,7 @@ public struct Briefsjabloon: Sendable {
   let html: Briefprogramma
   let odt: Briefprogramma
   let tabellen: [(stijl: String, kolommen: [Int])]
+  let stijlen: Set<String>
 
   init(
     _ beschrijving: Briefbeschrijving, beschrijving text: String, delen: [String: String]
@@ -83,6 +84,7 @@ public struct Briefsjabloon: Sendable {
     self.odt = Briefprogramma(odt.bytes, merken: vlak.merken, namen: namen)
     self.titel = Briefprogramma(titel.bytes, merken: vlak.merken, namen: namen)
     tabellen = odt.tabellen
+    stijlen = odt.stijlen
     velden = Set(vlak.merken.map { Briefvelden.buitenste($0.naam) }).sorted()
     bron =
       [(Briefsjabloon.beschrijvingsnaam, text)]

@@ -9,6 +9,8 @@ enum ODTOpmaak {
     var alinea = ""
     var tekst = ""
     var niveau: Int?
+    /// Stands in a file only where it is used: a style that came later must leave kept letters as they were.
+    var alsGebruikt = false
   }
 
   private static func rijen(kleur: String) -> [Stijl] {
@@ -77,9 +79,11 @@ enum ODTOpmaak {
         naam: "Tabelkop", getoond: "Tabelkop", ouder: "Tabeltekst", alinea: "fo:keep-with-next=\"always\"",
         tekst: "fo:font-weight=\"bold\" fo:hyphenate=\"false\""),
       Stijl(
-        naam: "Tabelgetal", getoond: "Tabel, getal", ouder: "Tabeltekst", alinea: "fo:text-align=\"end\""),
+        naam: "Tabelgetal", getoond: "Tabel, getal", ouder: "Tabeltekst", alinea: "fo:text-align=\"end\"",
+        alsGebruikt: true),
       Stijl(
-        naam: "Tabelkopgetal", getoond: "Tabelkop, getal", ouder: "Tabelkop", alinea: "fo:text-align=\"end\""),
+        naam: "Tabelkopgetal", getoond: "Tabelkop, getal", ouder: "Tabelkop",
+        alinea: "fo:text-align=\"end\"", alsGebruikt: true),
       Stijl(
         naam: "Briefhoofd", getoond: "Briefhoofd",
         tekst: "fo:font-size=\"20pt\" fo:font-weight=\"bold\" fo:hyphenate=\"false\" \(accent)"),
@@ -107,8 +111,9 @@ enum ODTOpmaak {
     Stijl(naam: "Invullen", getoond: "In te vullen", ouder: "", tekst: "fo:background-color=\"#fff2a8\""),
   ]
 
-  static func alineas(kleur: String) -> String {
-    rijen(kleur: kleur).map { stijl($0, "paragraph") }.joined() + woorden.map { stijl($0, "text") }.joined()
+  static func alineas(kleur: String, gebruikt: Set<String>) -> String {
+    rijen(kleur: kleur).filter { !$0.alsGebruikt || gebruikt.contains($0.naam) }
+      .map { stijl($0, "paragraph") }.joined() + woorden.map { stijl($0, "text") }.joined()
   }
 
   private static func stijl(_ stijl: Stijl, _ familie: String) -> String {

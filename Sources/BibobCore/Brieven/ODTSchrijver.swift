@@ -4,6 +4,8 @@ struct ODTSchrijver {
   private(set) var bevindingen: [Briefbevinding] = []
   /// Tables by the name of their style, with the widths of their columns: their styles stand in the same file.
   private(set) var tabellen: [(stijl: String, kolommen: [Int])] = []
+  /// The named styles of its paragraphs.
+  private(set) var stijlen: Set<String> = []
 
   /// Where in the tree the writer is.
   private struct Kader {
@@ -191,6 +193,7 @@ struct ODTSchrijver {
   ) {
     bytes += "<\(naam)".utf8
     for (attribuut, waarde) in attributen {
+      if attribuut == "text:style-name" { stijlen.insert(waarde) }
       bytes += " \(attribuut)=\"".utf8
       XMLTeken.ontsnapt(waarde, in: &bytes)
       bytes.append(UInt8(ascii: "\""))

@@ -3,6 +3,8 @@ struct ODTStijlen {
   let huisstijl: Huisstijl
   /// Whether the letter is a draft and must look like one.
   let concept: Bool
+  /// The styles that the letter uses.
+  let gebruikt: Set<String>
 
   /// What is in the file beside `content.xml` and `meta.xml`, packed; the type first and not made smaller.
   func delen() throws(ZipFout) -> [ZipDeel] {
@@ -94,7 +96,8 @@ struct ODTStijlen {
   private var stijlen: String {
     Self.kop("styles") + "<office:font-face-decls><style:font-face style:name=\"Brief\" svg:font-family=\""
       + veilig(huisstijl.lettertype) + "\" style:font-family-generic=\"swiss\"/></office:font-face-decls>"
-      + "<office:styles>" + standaard + ODTOpmaak.alineas(kleur: huisstijl.kleur) + ODTOpmaak.lijsten
+      + "<office:styles>" + standaard + ODTOpmaak.alineas(kleur: huisstijl.kleur, gebruikt: gebruikt)
+      + ODTOpmaak.lijsten
       + "</office:styles><office:automatic-styles>" + paginas + "</office:automatic-styles>"
       + "<office:master-styles>" + meesters + "</office:master-styles></office:document-styles>"
   }

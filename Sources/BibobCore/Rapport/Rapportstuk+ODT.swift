@@ -5,10 +5,10 @@ extension Rapportstuk {
     let schrijver = ODTSchrijver(takken)
     var content = Array(ODTStijlen.begin(schrijver.tabellen).utf8)
     content += schrijver.bytes
-    content += ODTStijlen.einde.utf8
+    content += ODTStijlen.einde
     let verkleiner = try Verkleiner()
     return try ZipSchrijver.bytes(
-      ODTStijlen(huisstijl: huisstijl, concept: false).delen() + [
+      ODTStijlen(huisstijl: huisstijl, concept: false, gebruikt: schrijver.stijlen).delen() + [
         ZipDeel("content.xml", content, .verkleind, verkleiner),
         ZipDeel("meta.xml", meta(datum), .verkleind, verkleiner),
       ])

@@ -46,16 +46,8 @@ struct XMLOmzetter {
       let plaats = begin + index - bytes.startIndex
       let eerste = bytes[index]
       if eerste < 0x80 {
-<<<<<<< HEAD
         bezwaar = verboden(UInt32(eerste), plaats)
         break
-=======
-        let einde = bytes[index...].firstIndex { $0 >= 0x80 || !XMLTeken.mag($0) } ?? bytes.endIndex
-        guard einde > index else { throw verboden(UInt32(eerste), doel.count) }
-        doel.append(contentsOf: bytes[index..<einde])
-        index = einde
-        continue
->>>>>>> origin/main
       }
       let lengte = eerste >= 0xF0 ? 4 : eerste >= 0xE0 ? 3 : 2
       let deel = bytes[index..<min(index + lengte, bytes.endIndex)]

@@ -28,11 +28,7 @@ struct XMLVerkenner {
   /// Walks over the bytes of `tekst` that are new.
   mutating func verken(_ tekst: [UInt8]) throws(XMLVondst) {
     while positie < tekst.count {
-<<<<<<< HEAD
       loop(tekst)
-=======
-      try slaOver(tekst)
->>>>>>> origin/main
       guard positie < tekst.count else { return }
       let byte = tekst[positie]
       if byte == 0x0A { regels.append(positie + 1) }
@@ -84,26 +80,6 @@ struct XMLVerkenner {
     positie -= bytes
     begonnen -= bytes
     return (bytes, regel, tags)
-  }
-
-  /// Walks over bytes within a text or a value that end neither it nor the line.
-  private mutating func slaOver(_ tekst: [UInt8]) throws(XMLVondst) {
-    switch toestand {
-    case .tekst:
-      let einde = tekst[positie...].firstIndex { $0 == 0x3C || $0 == 0x0A } ?? tekst.count
-      guard tekstlengte + einde - positie <= grenzen.tekst else {
-        throw teLang("Deze tekst", grenzen.tekst, positie + grenzen.tekst - tekstlengte)
-      }
-      tekstlengte += einde - positie
-      positie = einde
-    case .waarde(let quote):
-      let einde = tekst[positie...].firstIndex { $0 == quote || $0 == 0x0A } ?? tekst.count
-      guard einde == positie || einde - 1 - begonnen < grenzen.merkteken else {
-        throw teLang("Dit merkteken", grenzen.merkteken, begonnen)
-      }
-      positie = einde
-    default: return
-    }
   }
 
   private mutating func stap(_ byte: UInt8, _ tekst: [UInt8]) throws(XMLVondst) {

@@ -95,4 +95,25 @@ import Testing
     #expect(throws: BriefFout.self) { try Briefpakket(other) }
     #expect(try Briefpakket(Velden()) == nil)
   }
+
+  /// A letter that was kept comes out the same after styles were added: those stand in the file only where used.
+  @Test func laterStylesOnlyWhereUsed() throws {
+    func stijlen(_ tabel: String) throws -> String {
+      var bibliotheek = Briefbibliotheek()
+      bibliotheek.beschrijf("proef", "titel: Proef\ndoel: proef\naan: intern")
+      bibliotheek.eigen("proef", "<h1>Proef</h1><table><tbody><tr>\(tabel)</tr></tbody></table>")
+      let pers = try Briefpers(bibliotheek.sjabloon("proef"), huisstijl: Huisstijl(), concept: false)
+      let lezer = try ZipLezer(
+        Zipbron(
+          try pers.odt(
+            Briefgegevens(
+              waarden: .object([:]), datum: Scenario.dag("2026-04-13"), kenmerk: "k", opsteller: "o"))))
+      return String(decoding: try lezer.bytes(#require(lezer.ingang("styles.xml"))), as: UTF8.self)
+    }
+    let (plain, figures) = (try stijlen("<td>x</td>"), try stijlen("<td class=\"getal\">x</td>"))
+    #expect(!plain.contains("Tabelgetal") && figures.contains("Tabelgetal"))
+    // The look that letters had when they were first kept.
+    let afdruk = try SHA256().digest(Array(plain.utf8)).description
+    #expect(afdruk == "967ed3f1fa8fb8f7ae93f15969919042f6cb8442ac4cf022620c1e0d05ba3ca3")
+  }
 }
