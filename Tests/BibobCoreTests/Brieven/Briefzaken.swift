@@ -1,6 +1,7 @@
 @testable import BibobCore
 
-/// Worked dossiers on both tracks, under public and private law, that together ask for every letter.
+/// Worked dossiers on both tracks, under public and private law, that together ask for every letter but the
+/// certificates of destruction, which are made without a dossier.
 struct Briefzaken {
   /// A letter, and a dossier at the moment at which it is written.
   struct Geval: Sendable, CustomStringConvertible {
@@ -102,8 +103,6 @@ struct Briefzaken {
         .bekendmaking: "2026-05-06",
       ])
     schrijf("een bouwaanvraag", zaak, "besluit-verlenen")
-    try zaak.neem(.sluiten, "2026-07-20")
-    schrijf("een bouwaanvraag", zaak, "vernietiging")
   }
 
   private mutating func buitenBehandeling() throws {
