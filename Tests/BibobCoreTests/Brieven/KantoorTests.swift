@@ -85,7 +85,7 @@ import Testing
       len(odt.getElementsByType(text.ListItem)), len(odt.getElementsByType(table.Table)))
     doc = docx.Document(sys.argv[2])
     ns = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    names = [p.style.name for p in doc.paragraphs]
+    names = [p.style.name if p.style is not None else "" for p in doc.paragraphs]
     items = [p for p in doc.element.body.iter(ns + "p") if p.find(ns + "pPr/" + ns + "numPr") is not None
       and not (p.find(ns + "pPr/" + ns + "pStyle") is not None
         and "eading" in p.find(ns + "pPr/" + ns + "pStyle").get(ns + "val"))]
