@@ -27,6 +27,7 @@ enum Bench {
     case "vulbrieven":
       return try Briefwerk.vul(Dossierkast(log: Opslag.begin(map: map), kalender: .standaard), count)
     case "beleidlezen": return meld(try Beleidswerk.lezen(count, map: arguments[2]))
+    case "beleideerst": return meld(try Beleidswerk.eersteKeer(count, map: arguments[2]))
     default: break
     }
     let opslag = try Opslag(map: map)

@@ -15,6 +15,7 @@ final class XMLOntleder {
   private var teller = -1
   private var stapel: [(naam: String, nummer: Int)] = []
   private var tekst: [UInt8] = []
+  private var namen: [UnsafeRawPointer: String] = [:]
   private var gestopt = false
   private let metSchema: Bool
 
@@ -97,11 +98,11 @@ extension XMLOntleder {
   ) {
     meldTekst()
     teller += 1
-    let naam = Self.tekst(naam)
+    let naam = self.naam(naam)
     stapel.append((naam, teller))
     doos.element = teller
     doos.open = (naam, teller)
-    ontvanger(.begin(naam: naam, attributen: Self.attributen(aantal, attributen), nummer: teller))
+    ontvanger(.begin(naam: naam, attributen: self.attributen(aantal, attributen), nummer: teller))
   }
 
   private func slot() {
@@ -123,22 +124,31 @@ extension XMLOntleder {
     tekst.removeAll(keepingCapacity: true)
   }
 
-  private static func tekst(_ naam: UnsafePointer<xmlChar>?) -> String {
-    naam.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
+  /// A name: libxml2 keeps each name of a document once, so that the pointer tells it apart.
+  private func naam(_ naam: UnsafePointer<xmlChar>?) -> String {
+    guard let naam else { return "" }
+    let sleutel = UnsafeRawPointer(naam)
+    if let bekend = namen[sleutel] { return bekend }
+    let tekst = String(cString: sleutel.assumingMemoryBound(to: CChar.self))
+    namen[sleutel] = tekst
+    return tekst
   }
 
   /// Five pointers an attribute: name, prefix, namespace, begin and end of the value. libxml2 leaves every
   /// ampersand of a value as `&#38;` here.
-  private static func attributen(
+  private func attributen(
     _ aantal: Int, _ bron: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> [XMLAttribuut] {
-    guard let bron else { return [] }
-    return (0..<max(0, aantal)).compactMap { index in
+    guard let bron, aantal > 0 else { return [] }
+    var uit: [XMLAttribuut] = []
+    uit.reserveCapacity(aantal)
+    for index in 0..<aantal {
       let veld = bron + 5 * index
-      guard let begin = veld[3], let einde = veld[4] else { return nil }
+      guard let begin = veld[3], let einde = veld[4] else { continue }
       let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
-      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(ruw))
+      uit.append(XMLAttribuut(naam: naam(veld[0]), waarde: Self.ontdubbeld(ruw)))
     }
+    return uit
   }
 
   private static func ontdubbeld(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

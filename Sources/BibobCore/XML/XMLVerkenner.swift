@@ -64,13 +64,20 @@ struct XMLVerkenner {
       tekstlengte += einde - positie
       positie = einde
     case .waarde(let quote):
-      let einde = tekst[positie...].firstIndex { $0 == quote || $0 == 0x0A } ?? tekst.count
-      guard einde == positie || einde - 1 - begonnen < grenzen.merkteken else {
-        throw teLang("Dit merkteken", grenzen.merkteken, begonnen)
-      }
-      positie = einde
+      try slaOver(tot: tekst[positie...].firstIndex { $0 == quote || $0 == 0x0A } ?? tekst.count)
+    case .merkteken, .eindmerk:
+      // Letters, digits and what else may stand in a name: no quote, `=` or `>`.
+      try slaOver(
+        tot: tekst[positie...].firstIndex { $0 < 0x3F && !(0x28...0x3B).contains($0) } ?? tekst.count)
     default: return
     }
+  }
+
+  private mutating func slaOver(tot einde: Int) throws(XMLVondst) {
+    guard einde == positie || einde - 1 - begonnen < grenzen.merkteken else {
+      throw teLang("Dit merkteken", grenzen.merkteken, begonnen)
+    }
+    positie = einde
   }
 
   private mutating func stap(_ byte: UInt8, _ tekst: [UInt8]) throws(XMLVondst) {
