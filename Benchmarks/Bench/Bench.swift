@@ -31,6 +31,7 @@ enum Bench {
       let werk = try Overdrachtwerk(arguments[2])
       meld(try job == "keur" ? werk.keur() : werk.neemOver(Opslag.begin(map: map)))
       return print(Overdrachtwerk.piek)
+    case "beleideerst": return meld(try Beleidswerk.eersteKeer(count, map: arguments[2]))
     default: break
     }
     let opslag = try Opslag(map: map)

@@ -58,7 +58,11 @@ extension Beleid {
 
   /// The rules that those that hold put aside.
   private func terzijde(_ waarheden: [Drie]) -> Set<String> {
-    Set(regels.indices.filter { waarheden[$0] == .waar }.flatMap { regels[$0].gaatVoor })
+    var aside: Set<String> = []
+    for (rule, truth) in zip(regels, waarheden) where truth == .waar && !rule.gaatVoor.isEmpty {
+      aside.formUnion(rule.gaatVoor)
+    }
+    return aside
   }
 
   /// The rule that speaks among those that hold: what another puts aside falls away, then the first layer, then

@@ -114,15 +114,19 @@ extension Beleidsuitkomst {
       self.winnaar = winnaar
     }
 
+    /// The place of the first rule.
     public var startIndex: Int { 0 }
+    /// Past the last rule.
     public var endIndex: Int { basis.count }
 
+    /// How the rule at a place of the policy fared.
     public subscript(place: Int) -> Spoor {
       var trace = basis[place]
       if waar >> UInt64(place) & 1 == 1 { trace.lot = place == winnaar ? .won : .verloor }
       return trace
     }
 
+    /// The same traces, however they are kept.
     public static func == (left: Sporen, right: Sporen) -> Bool { left.elementsEqual(right) }
   }
 }

@@ -98,20 +98,28 @@ public struct Beleidsfeit: Sendable, Hashable {
   public func lees(_ text: String) -> Feitwaarde? {
     switch soort {
     case .woord, .woorden:
-      let codes = text.split(separator: " ").map(String.init)
+      let codes = text.woorden
       if codes == ["geen"] { return .woorden([]) }
       return codes.isEmpty || soort == .woord && codes.count > 1 ? nil : .woorden(codes)
     case .jaNee: return ["ja": .jaNee(true), "nee": .jaNee(false)][text]
     case .getal: return Int(text).map { .getal($0) }
     case .datum: return text == "geen" ? .woorden([]) : CivilDate(text).map { .datum($0) }
     case .bedrag:
-      let words = text.split(separator: " ").map(String.init)
+      let words = text.woorden
       guard let first = words.first, let cents = Bedrag.centen(first) else { return nil }
       if words.count == 1 { return .bedrag(Beleidsbedrag(Bedrag(centen: cents))) }
       let periods: [String: Termijnduur] = ["maand": .maanden(1), "kwartaal": .maanden(3), "jaar": .jaren(1)]
       guard words.count == 3, words[1] == "per", let per = periods[words[2]] else { return nil }
       return .bedrag(Beleidsbedrag(Bedrag(centen: cents), per: per))
     }
+  }
+}
+
+extension String {
+  /// Its words, as spaces part them; most texts in a policy are one.
+  var woorden: [String] {
+    guard utf8.contains(0x20) else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 }
 

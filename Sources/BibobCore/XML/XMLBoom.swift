@@ -75,12 +75,14 @@ extension String {
 extension String {
   /// Whether no white space would be taken out; most values are so.
   private var isSamengevouwen: Bool {
-    var before: UInt8 = 0x20
-    for byte in utf8 {
-      if XMLTeken.isWit(byte), byte != 0x20 || before == 0x20 { return false }
-      before = byte
-    }
-    return utf8.isEmpty || before != 0x20
+    utf8.withContiguousStorageIfAvailable { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        if byte <= 0x20, XMLTeken.isWit(byte), byte != 0x20 || before == 0x20 { return false }
+        before = byte
+      }
+      return bytes.isEmpty || before != 0x20
+    } ?? false
   }
 }
 

@@ -17,6 +17,7 @@ final class XMLOntleder {
   /// The open elements; libxml2 keeps their names as long as the parser lives.
   private var stapel: [(naam: UnsafePointer<xmlChar>?, nummer: Int)] = []
   private var tekst: [UInt8] = []
+  private var namen: [UnsafeRawPointer: String] = [:]
   private var gestopt = false
   private let metSchema: Bool
 
@@ -136,7 +137,7 @@ extension XMLOntleder {
     doos.open = (naam, teller)
     guard let ontvanger else { return }
     ontvanger(
-      .begin(naam: Self.tekst(naam), attributen: Self.attributen(aantal, attributen), nummer: teller))
+      .begin(naam: self.naam(naam), attributen: self.attributen(aantal, attributen), nummer: teller))
   }
 
   private func slot() {
@@ -145,7 +146,7 @@ extension XMLOntleder {
     guard let (naam, nummer) = stapel.popLast() else { return }
     doos.element = nummer
     doos.open = stapel.last ?? (nil, -1)
-    if let ontvanger { ontvanger(.einde(naam: Self.tekst(naam))) }
+    if let ontvanger { ontvanger(.einde(naam: self.naam(naam))) }
   }
 
   private func tekens(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
@@ -162,22 +163,31 @@ extension XMLOntleder {
     tekst.removeAll(keepingCapacity: true)
   }
 
-  private static func tekst(_ naam: UnsafePointer<xmlChar>?) -> String {
-    naam.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? ""
+  /// A name: libxml2 keeps each name of a document once, so that the pointer tells it apart.
+  private func naam(_ naam: UnsafePointer<xmlChar>?) -> String {
+    guard let naam else { return "" }
+    let sleutel = UnsafeRawPointer(naam)
+    if let bekend = namen[sleutel] { return bekend }
+    let tekst = String(cString: sleutel.assumingMemoryBound(to: CChar.self))
+    namen[sleutel] = tekst
+    return tekst
   }
 
   /// Five pointers an attribute: name, prefix, namespace, begin and end of the value. libxml2 leaves every
   /// ampersand of a value as `&#38;` here.
-  private static func attributen(
+  private func attributen(
     _ aantal: Int, _ bron: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> [XMLAttribuut] {
-    guard let bron else { return [] }
-    return (0..<max(0, aantal)).compactMap { index in
+    guard let bron, aantal > 0 else { return [] }
+    var uit: [XMLAttribuut] = []
+    uit.reserveCapacity(aantal)
+    for index in 0..<aantal {
       let veld = bron + 5 * index
-      guard let begin = veld[3], let einde = veld[4] else { return nil }
+      guard let begin = veld[3], let einde = veld[4] else { continue }
       let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
-      return XMLAttribuut(naam: tekst(veld[0]), waarde: ontdubbeld(ruw))
+      uit.append(XMLAttribuut(naam: naam(veld[0]), waarde: Self.ontdubbeld(ruw)))
     }
+    return uit
   }
 
   private static func ontdubbeld(_ bytes: UnsafeBufferPointer<UInt8>) -> String {

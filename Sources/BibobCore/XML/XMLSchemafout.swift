@@ -75,7 +75,9 @@ struct XMLSchemafout {
   /// A refused value; it is not repeated, the source line shows it when it may be shown.
   private var waarde: (String, String) {
     let wat = attribuut.map { "Het attribuut ‘\(Self.toonbaar($0))’" } ?? "‘\(getoond)’"
-    let uitleg = vocabulaire.uitleg[attribuut.map { "\(element)@\($0)" } ?? element]
+    let uitleg =
+      attribuut.map { vocabulaire.uitleg["\(element)@\($0)"] ?? vocabulaire.uitleg["@\($0)"] }
+      ?? vocabulaire.uitleg[element]
     switch code {
     case XML_SCHEMAV_CVC_ENUMERATION_VALID:
       return ("\(wat) heeft een waarde die niet op de lijst staat.", "Kies uit: \(Self.lijst(melding)).")

@@ -18,7 +18,8 @@ import Testing
 /// 1. what XML does not count: comments, the order of attributes, spaces around and between words;
 /// 2. how a number, an amount or a length of time is spelt (`05`, `5,0`, `02j`), and capitals in a street;
 /// 3. whether an attribute is left out or has the value that it then has (beleid.xsd: “Weggelaten: …”);
-/// 4. in which order the facts of a case stand.
+/// 4. in which order the facts of a case stand;
+/// 5. in which order a model is changed, save where two changes are about the same rule, list, area or default.
 @Suite struct BeleidFuzzTests {
   private struct Bron {
     var pad: String
@@ -124,19 +125,32 @@ import Testing
     let tekst =
       tak.takken.isEmpty ? (tak.naam == "straat" ? tak.tekst.lowercased() : bedrag ?? tak.tekst) : ""
     uit += "\(diepte) \(tak.naam) \(attributen.joined(separator: "|")) \(tekst)\n"
-    var delen = tak.takken.map { kind in
+    guard ["geval", "ouder"].contains(tak.naam) else {
+      for kind in tak.takken { schrijf(kind, diepte + 1, &uit) }
+      return
+    }
+    let delen = tak.takken.map { kind in
       var deel = ""
       schrijf(kind, diepte + 1, &deel)
       return deel
     }
-    // The facts of a case are a set: sorted among themselves, behind the explanation and before the questions.
-    if tak.naam == "geval" {
-      let feiten = zip(tak.takken, delen).filter { $0.0.naam == "gegeven" }.map(\.1).sorted()
-      delen =
-        zip(tak.takken, delen).filter { $0.0.naam == "toelichting" }.map(\.1) + feiten
-        + zip(tak.takken, delen).filter { !["toelichting", "gegeven"].contains($0.0.naam) }.map(\.1)
+    if tak.naam == "ouder" {
+      let plaatsen = delen.indices.sorted { (doel(tak.takken[$0]), $0) < (doel(tak.takken[$1]), $1) }
+      uit += plaatsen.map { delen[$0] }.joined()
+      return
     }
-    uit += delen.joined()
+    // The facts of a case are a set: sorted among themselves, behind the explanation and before the questions.
+    let paren = zip(tak.takken, delen)
+    uit += paren.filter { $0.0.naam == "toelichting" }.map(\.1).joined()
+    uit += paren.filter { $0.0.naam == "gegeven" }.map(\.1).sorted().joined()
+    uit += paren.filter { !["toelichting", "gegeven"].contains($0.0.naam) }.map(\.1).joined()
+  }
+
+  /// What an edit of a model is about.
+  private static func doel(_ tak: XMLTak) -> String {
+    ["regel", "lijst", "gebied", "standaard"].lazy.compactMap { naam in
+      tak.attribuut(naam).map { "\(naam) \($0)" }
+    }.first ?? ""
   }
 
   /// The values that attributes have when they are left out, from the descriptions in beleid.xsd.

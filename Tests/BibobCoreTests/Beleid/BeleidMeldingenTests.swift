@@ -42,6 +42,23 @@ import Testing
     ("onbekende uitkomst", [("uitkomst=\"moet\"", "uitkomst=\"altijd\"")]),
     ("hoofdletter in code", [(">overheid<", ">Overheid<")]),
     ("onbekend feit", [("feit=\"partij_soort\"", "feit=\"partijsoort\"")]),
+    (
+      "getal met een punt", [(als, "<als><getal feit=\"bezoekers\" is=\"meer-dan\" waarde=\"5.000\"/></als>")]
+    ),
+    ("dag in een andere volgorde", [("van=\"2024-01-01\"", "van=\"1-1-2024\"")]),
+    (
+      "lengte en breedte verwisseld",
+      [("<postcode>9711</postcode>", "<veelhoek>53.2,6.5 53.2,6.6 53.3,6.6</veelhoek>")]
+    ),
+    (
+      "selectie en vragen",
+      [
+        (
+          "</instellingen>",
+          "<formulier id=\"kort\" naam=\"Kort\" selectie=\"licht\"><vraag nummer=\"1.1\"/></formulier></instellingen>"
+        )
+      ]
+    ),
     ("vreemd feit", [("feit=\"partij_soort\"", "feit=\"maanstand\"")]),
     (
       "vergelijking past niet",

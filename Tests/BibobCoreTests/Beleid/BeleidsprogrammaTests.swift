@@ -25,6 +25,31 @@ struct BeleidsprogrammaTests {
     #expect(answers.values.allSatisfy { $0 > 200 }, "elke uitkomst komt voor: \(answers)")
   }
 
+  /// Outcomes hold their reasons as one bit a rule up to 64 rules, and written out past them: around that number
+  /// both say the same as the slow judge, trace by trace. Every fact is known, so that the quick judge answers itself.
+  @Test("lange beleiden: elk spoor, ook voorbij de 64 regels")
+  func langeBeleiden() {
+    var toeval = Toeval(64)
+    var lost = 0
+    for round in 0..<400 {
+      let names = (0..<toeval.getal(58...70)).map { "f\($0)" }
+      let rules = names.map { name in
+        Beleidsregel(
+          name, toeval.keuze(Array(Beleidsregel.Laag.allCases)), toeval.keuze(Array(Modaliteit.allCases)),
+          als: .waar(feit: name), gaatVoor: toeval.kans(3) ? [toeval.keuze(names)] : [])
+      }
+      let policy = Beleid("p", naam: "P", regels: rules, standaard: [Standaardregel("s", .geen)])
+      let share = toeval.getal(0...6)
+      let values = names.map { ($0, Feitwaarde.jaNee(toeval.kans(share))) }
+      let facts = Feiten(Dictionary(uniqueKeysWithValues: values), peildatum: CivilDate(days: 20_000))
+      let (slow, quick) = (policy.toets(facts), Beleidsprogramma(policy).toets(facts))
+      lost += quick.sporen.count { $0.lot == .verloor }
+      #expect(Array(quick.sporen) == Array(slow.sporen) && quick == slow, "ronde \(round)")
+      #expect(quick.sporen.map(\.regel) == names && quick.toets != .vraag)
+    }
+    #expect(lost > 250)
+  }
+
   /// A rule of which it is unknown whether it holds never leads to an answer by itself.
   @Test("een onbekende voorwaarde leidt altijd tot een vraag")
   func onbekendVraagt() {

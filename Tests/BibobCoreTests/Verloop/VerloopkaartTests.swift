@@ -22,8 +22,12 @@ struct VerloopkaartTests {
     #expect(
       Verloopkaart().groepen.map(\.naam) == [
         "In elke fase behalve gesloten en vernietigd", "In elke fase behalve vernietigd",
-        "Van intake tot en met voornemen",
+        "Van intake tot en met voornemen", "Van intake tot en met voornemen",
       ])
+    // What is there for applications under public law only, and what is there on either track.
+    let open = Verloopkaart().groepen.suffix(2)
+    #expect(open.map { $0.overgangen[0].sporen } == [[.aanvraag], Spoor.allCases])
+    #expect(open.last?.overgangen.map(\.stap) == [.beleidToetsen])
   }
 
   @Test("own steps and groups together are all the steps of a phase", arguments: Fase.allCases)

@@ -101,7 +101,7 @@ struct BeleidsversieTests {
     let werk = try Werkmap()
     try leg(werk, "oud", Self.beleid("oud", van: "2024-01-01", tot: "2026-08-31"))
     _ = try werk.open("alcohol-horecabedrijf", op: "2026-07-21")
-    try werk.stappen("2026-0001", "2026-08-01 terugtrekken")
+    try werk.stappen("2026-0001", "2026-08-01 terugtrekken --vanwege-bibob nee --reden verkocht")
     #expect(try !taken(werk, "2026-09-01").contains("beleid-toetsen"))
     #expect(werk.voer("2026-09-01", "stap 2026-0001 beleid-toetsen --toets nee --beleid b").uitgang == 3)
   }

@@ -102,15 +102,22 @@ public struct BeleidLezer: Sendable {
     }
   }
 
+  private static let naam = "Schrijf een naam: letters, cijfers, punt en streepjes, beginnend met een letter."
+  private static let dag = "Schrijf een bestaande dag als JJJJ-MM-DD."
+  private static let codes = "Schrijf codes in kleine letters, met één spatie ertussen."
+  private static let duur = "Schrijf een getal en een eenheid: 2j, 6m, 8w of 14d."
+  /// What to write, by element and attribute, or by attribute wherever it stands.
   private static let uitleg = [
-    "regel@id": "Schrijf een naam: letters, cijfers, punt en streepjes, beginnend met een letter.",
-    "bedrag@euro": "Schrijf euro’s zonder scheiding van duizendtallen: 500000,00.",
-    "is": "Schrijf codes in kleine letters, met één spatie ertussen.",
-    "binnen@duur": "Schrijf een getal en een eenheid: 2j, 6m, 8w of 14d.",
+    "@id": naam, "@beleid": naam, "@regel": naam, "@lijst": naam, "@gebied": naam, "@selectie": naam,
+    "@euro": "Schrijf euro’s zonder scheiding van duizendtallen: 500000,00.",
+    "@van": dag, "@tot": dag, "@bekendgemaakt": dag, "@dag": dag, "@datum": dag, "geval@peildatum": dag,
+    "is": codes, "@soort": codes, "@synoniemen": codes, "@rol": codes, "@code": codes, "@stadsdeel": codes,
+    "@duur": duur, "@verlenging": duur,
+    "@waarde": "Schrijf een geheel getal zonder punten: 5000.",
     "postcode": "Schrijf vier cijfers, of vier cijfers en twee hoofdletters zonder spatie: 9711AB.",
     "veelhoek":
       "Schrijf ten minste drie punten als lengte,breedte met spaties ertussen: 6.56,53.21 6.57,53.21 6.56,53.22.",
-    "regel@percentage": "Schrijf een geheel getal van 1 tot en met 100, zonder procentteken.",
+    "@percentage": "Schrijf een geheel getal van 1 tot en met 100, zonder procentteken.",
     "is@feit": "Schrijf kleine letters, cijfers en liggende streepjes.",
   ]
 }

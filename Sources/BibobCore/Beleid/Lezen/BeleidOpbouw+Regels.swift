@@ -63,9 +63,7 @@ extension BeleidOpbouw {
       }
       facts[name] = value
     }
-    for child in tak.alle("vraag") {
-      past(child, child.attribuut("feit") ?? "", Beleidsfeit.Soort.allCases)
-    }
+    for child in tak.alle("vraag") { _ = feit(child, child.attribuut("feit") ?? "") }
     return Beleidsgeval(
       id: id, gegeven: facts, peildatum: dag(tak, "peildatum"), uitkomst: tak.attribuut("toets") ?? "",
       regel: tak.attribuut("regel") ?? "",
@@ -82,7 +80,7 @@ extension BeleidOpbouw {
 
   private mutating func gegeven(_ tak: XMLTak) -> (String, Feitwaarde)? {
     let name = tak.attribuut("feit") ?? ""
-    guard past(tak, name, Beleidsfeit.Soort.allCases), let fact = beleid.feit(name) else { return nil }
+    guard let fact = feit(tak, name) else { return nil }
     guard let value = fact.lees(tak.tekst) else {
       meld(
         boom.plaats(tak), "Dit is geen waarde van soort \(fact.soort.rawValue).",
@@ -114,7 +112,9 @@ extension BeleidOpbouw {
   /// Codes have the form of codes, and those of decisions and indicators are ones that
   /// exist: a typing error there would test nothing.
   private mutating func controleerCodes(_ tak: XMLTak, _ name: String, _ words: [String]) {
-    let free = ["straat", "postcode", "ligging"].contains(name.split(separator: ".").last ?? "")
+    let own =
+      name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...] } ?? name[...]
+    let free = ["straat", "postcode", "ligging"].contains(own)
     if let wrong = words.first(where: { !free && !BeleidOpbouw.isCode($0) }) {
       return meld(
         boom.plaats(tak), "‘\(wrong)’ is geen code.",

@@ -135,7 +135,18 @@ extension BeleidOpbouw {
   /// Whether a fact exists and is of a kind that this comparison takes.
   @discardableResult
   mutating func past(_ tak: XMLTak, _ name: String, _ kinds: [Beleidsfeit.Soort]) -> Bool {
-    guard !name.isEmpty else { return false }
+    guard let fact = feit(tak, name) else { return false }
+    guard !kinds.contains(fact.soort) else { return true }
+    meld(
+      boom.plaats(tak, "feit"),
+      "‘\(tak.naam)’ past niet bij ‘\(name)’: dat is van soort \(fact.soort.rawValue).",
+      "Gebruik \(BeleidOpbouw.vergelijkingen(fact.soort)).")
+    return false
+  }
+
+  /// The fact with a name; one that nobody knows is a finding.
+  mutating func feit(_ tak: XMLTak, _ name: String) -> Beleidsfeit? {
+    guard !name.isEmpty else { return nil }
     guard let fact = beleid.feit(name) else {
       let known = Feitenlijst.alle.map(\.naam) + beleid.feiten.map(\.naam)
       let near = Suggestie.nearest(to: name, in: known)
@@ -143,14 +154,9 @@ extension BeleidOpbouw {
         boom.plaats(tak, "feit"), "Het feit ‘\(name)’ is niet bekend.",
         near.map { "Bedoelde u ‘\($0)’?" }
           ?? "Verklaar het bovenaan: <feit naam=\"\(name)\" soort=\"…\" vraag=\"…\"/>.")
-      return false
+      return nil
     }
-    guard !kinds.contains(fact.soort) else { return true }
-    meld(
-      boom.plaats(tak, "feit"),
-      "‘\(tak.naam)’ past niet bij ‘\(name)’: dat is van soort \(fact.soort.rawValue).",
-      "Gebruik \(BeleidOpbouw.vergelijkingen(fact.soort)).")
-    return false
+    return fact
   }
 
   private static func vergelijkingen(_ soort: Beleidsfeit.Soort) -> String {

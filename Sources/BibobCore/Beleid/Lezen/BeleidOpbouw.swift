@@ -130,7 +130,7 @@ extension BeleidOpbouw {
   }
 
   /// The codes in an attribute or text, separated by spaces.
-  static func woorden(_ text: String?) -> [String] { (text ?? "").split(separator: " ").map(String.init) }
+  static func woorden(_ text: String?) -> [String] { text?.woorden ?? [] }
 
   private mutating func verklaar(_ tak: XMLTak) {
     guard let name = tak.attribuut("naam"),
@@ -222,6 +222,11 @@ extension BeleidOpbouw {
         "Schrijf lengte,breedte in graden: eerst oost-west (in Nederland 3 tot 8), dan noord-zuid (50 tot 54)."
       )
     }
+    if let outline = tak.tak("veelhoek"), corners.contains(where: \.lijktOmgekeerd) {
+      meld(
+        boom.plaats(outline), "Lengte en breedte lijken hier verwisseld.",
+        "Schrijf eerst de lengte (in Nederland 3 tot 8) en dan de breedte (50 tot 54): 6.56,53.21.")
+    }
     if area.feiten.isEmpty {
       meld(
         boom.plaats(tak, "id"), "Het gebied ‘\(id)’ is leeg.",
@@ -236,6 +241,13 @@ extension BeleidOpbouw {
     }
     plaatsen["gebied \(id)"] = boom.plaats(tak, "id")
     beleid.gebieden.append(area)
+  }
+}
+
+extension Beleidsgebied.Punt {
+  /// Whether it lies in the Netherlands only when longitude and latitude change places.
+  fileprivate var lijktOmgekeerd: Bool {
+    (50_000_000...54_000_000).contains(lengte) && (3_000_000...8_000_000).contains(breedte)
   }
 }
 
