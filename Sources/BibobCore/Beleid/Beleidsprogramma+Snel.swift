@@ -30,7 +30,7 @@ extension Beleidsprogramma {
   ) -> Beleidsuitkomst {
     var (holding, open): (UInt64, Bool) = (0, false)
     for (index, rule) in regels.enumerated() {
-      let truth = reader.oordeel(Int(rule.begin))
+      let truth = reader.oordeel(rule)
       truths.initializeElement(at: index, to: truth)
       if truth == .waar { holding |= 1 << UInt64(rule.plaats) } else if truth == .onbekend { open = true }
     }
@@ -93,7 +93,7 @@ extension Beleidsprogramma {
   private func opVolgorde(_ reader: Rijlezer) -> Antwoord {
     var open = Modaliteiten()
     for rule in regels {
-      switch reader.oordeel(Int(rule.begin)) {
+      switch reader.oordeel(rule) {
       case .waar: return open.antwoord(rule)
       case .onbekend: open.voegToe(rule.modaliteit)
       case .onwaar: continue
@@ -117,7 +117,7 @@ extension Beleidsprogramma {
 
   private func valTerug(_ reader: Rijlezer, _ open: Modaliteiten) -> Antwoord {
     for rule in standaard {
-      switch reader.oordeel(Int(rule.begin)) {
+      switch reader.oordeel(rule) {
       case .waar: return open.antwoord(rule)
       case .onbekend: return Antwoord(toets: .vraag, plaats: -1)
       case .onwaar: continue
@@ -128,7 +128,7 @@ extension Beleidsprogramma {
 
   /// Where a rule puts others aside, every rule is looked at.
   private func metVoorrang(_ reader: Rijlezer) -> Antwoord {
-    metVoorrang(reader, regels.map { reader.oordeel(Int($0.begin)) })
+    metVoorrang(reader, regels.map { reader.oordeel($0) })
   }
 
   private func metVoorrang(_ reader: Rijlezer, _ truths: [Drie]) -> Antwoord {

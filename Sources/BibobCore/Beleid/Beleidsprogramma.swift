@@ -19,6 +19,8 @@ public struct Beleidsprogramma: Sendable {
   /// A rule in the order in which rules speak.
   struct Regel: Sendable {
     var begin: Int32
+    /// The comparison of codes without which the rule cannot hold; -1 where it does not begin with one.
+    var poort: Int32
     var plaats: Int32
     var modaliteit: Modaliteit
     var rang: Int32
@@ -45,14 +47,11 @@ public struct Beleidsprogramma: Sendable {
   public init(_ beleid: Beleid) {
     var compiler = Beleidsvertaler(beleid)
     let rules = beleid.regels.enumerated().map { place, rule in
-      Regel(
-        begin: compiler.vertaal(rule.als), plaats: Int32(place), modaliteit: rule.modaliteit,
-        rang: Int32(rule.laag.rawValue * 16 + rule.modaliteit.rang))
+      compiler.regel(
+        rule.als, place, rule.modaliteit, rang: rule.laag.rawValue * 16 + rule.modaliteit.rang)
     }
     standaard = beleid.standaard.enumerated().map { place, rule in
-      Regel(
-        begin: compiler.vertaal(rule.als), plaats: Int32(beleid.regels.count + place),
-        modaliteit: rule.modaliteit, rang: 0)
+      compiler.regel(rule.als, beleid.regels.count + place, rule.modaliteit, rang: 0)
     }
     regels = rules.sorted { ($0.rang, $0.plaats) < ($1.rang, $1.plaats) }
     heeftVoorrang = beleid.regels.contains { !$0.gaatVoor.isEmpty }

@@ -109,6 +109,18 @@ struct Beleidsvertaler {
     indeling = Feitindeling(beleid)
   }
 
+  /// Adds the condition of a rule to the program.
+  mutating func regel(
+    _ condition: Voorwaarde, _ place: Int, _ modality: Modaliteit, rang: Int
+  ) -> Beleidsprogramma.Regel {
+    let begin = vertaal(condition)
+    var gate = begin
+    if knopen[Int(gate)].soort == .alle, knopen[Int(gate)].eind > gate + 1 { gate += 1 }
+    let isCodes = [.heeft, .heeftMisschien].contains(knopen[Int(gate)].soort)
+    return Beleidsprogramma.Regel(
+      begin: begin, poort: isCodes ? gate : -1, plaats: Int32(place), modaliteit: modality, rang: Int32(rang))
+  }
+
   /// Adds a condition to the program; returns where it begins.
   mutating func vertaal(_ condition: Voorwaarde) -> Int32 {
     let begin = knopen.count

@@ -9,6 +9,20 @@ struct Rijlezer {
   /// The first cell of the codes of the kind of decision that may yet turn out to fit.
   let mogelijk: Int
 
+  /// Whether a rule holds. Most rules fall at their first comparison of codes: that is looked at before the rest.
+  @inline(__always)
+  func oordeel(_ rule: Beleidsprogramma.Regel) -> Drie {
+    if rule.poort >= 0, poort(knopen[Int(rule.poort)]) == .onwaar { return .onwaar }
+    return oordeel(Int(rule.begin))
+  }
+
+  @inline(__always)
+  private func poort(_ node: Knoop) -> Drie {
+    node.soort == .heeft
+      ? heeft(Int(node.cel), Int(node.plaats), Int(node.grens))
+      : heeftMisschien(Int(node.cel), Int(node.plaats), Int(node.grens))
+  }
+
   /// Whether the condition that begins at a node holds.
   func oordeel(_ begin: Int) -> Drie {
     let node = knopen[begin]
