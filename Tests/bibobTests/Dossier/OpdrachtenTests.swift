@@ -107,6 +107,8 @@ struct OpdrachtenTests {
   @Test("every error has its exit code, words on standard error, and one JSON value when asked")
   func fouten() throws {
     let (werk, woorden) = try voorbereid()
+    // The first question after figures lays them beside the log; a refusal writes nothing more.
+    #expect(voer(werk, ["doorlooptijd"]).uitgang == 0)
     let bytes = werk.bytes()
     for (regel, uitgang) in Self.fout {
       let text = voer(werk, woorden(regel))
