@@ -26,7 +26,9 @@ extension Opdracht {
       elke rol staat het kortste pad. Een aandeel langs een keten is alleen ter informatie. Familie is een feit en \
       geeft geen rol. Laat de wet ruimte, dan staat er een vraag.
 
-      Met --elders worden de personen met een rol ook in andere dossiers gezocht, ook onder een andere schrijfwijze:       van hetzelfde bestuursorgaan en niet ouder dan vijf jaar (art. 29), of van een ander als het register, een tip of       het RIEC daarop wees (art. 28 lid 2 m). Een treffer is een mogelijkheid; een mens beoordeelt hem.
+      Met --elders worden de personen met een rol ook in andere dossiers gezocht, ook onder een andere schrijfwijze: \
+      van hetzelfde bestuursorgaan en niet ouder dan vijf jaar (art. 29), of van een ander als het register, een tip \
+      of het RIEC daarop wees (art. 28 lid 2 m). Een treffer is een mogelijkheid; een mens beoordeelt hem.
       """
   ) { aanroep, uitvoer in
     let forms = ["svg", "json"].filter(aanroep.flag)
