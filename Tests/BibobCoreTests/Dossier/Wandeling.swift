@@ -74,6 +74,7 @@ struct Wandeling {
     if eis.veld == .gebeurtenis, let event = scenario.dossier.vastleggingen.randomElement(using: &random) {
       return .getal(event.gebeurtenis)
     }
+    if eis.veld == .bronsoort, let bron = Bron.alle.randomElement(using: &random) { return .tekst(bron.code) }
     switch eis.veld.soort {
     case .datum:
       switch eis.veld {
