@@ -342,10 +342,11 @@ enum Herstel {
         dossier: dossier, stap: event.stap, datum: event.datum, velden: event.velden,
         vandaag: max(event.vastgelegd.dag, event.datum), kalender: kalender)
       if case .geweigerd(let why) = Verloop.beoordeel(poging), let reason = why.first {
-        refusals.append(
-          weigering(
-            "gebeurtenis \(event.volgnummer) (\(event.stap.rawValue)) kan dan niet blijven staan: \(reason.reden)",
-            "Maak eerst gebeurtenis \(event.volgnummer) ongedaan."))
+        var refusal = weigering(
+          "gebeurtenis \(event.volgnummer) (\(event.stap.rawValue)) kan dan niet blijven staan: \(reason.reden)",
+          "Maak eerst gebeurtenis \(event.volgnummer) ongedaan.")
+        refusal.artikelen = reason.artikelen + refusal.artikelen
+        refusals.append(refusal)
       }
       dossier.verwerk(event)
     }

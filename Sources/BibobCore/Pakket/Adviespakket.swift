@@ -123,6 +123,7 @@ private struct Pakketbouw {
       "4-vragenlijst.html", "Vragenlijst: wat is gevraagd, en waar het antwoord staat",
       Pakketteksten.vragenlijst(bron))
     try neem("5-aanvraag.html", Pakketteksten.aanvraagnaam(zaak.dossier), Pakketteksten.aanvraag(bron))
+    // The page holds all of it. An application that the schema of today would refuse has no XML.
     if let xml = try? AanvraagSchrijver().schrijf(zaak.dossier.aanvraag) {
       try neem("5-aanvraag.xml", Pakketteksten.aanvraagnaam(zaak.dossier) + ", voor een ander programma", xml)
     }

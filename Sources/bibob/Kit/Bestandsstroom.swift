@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A file that is read piece by piece. A class, as it owns the descriptor.
+/// A file that is read piece by piece, or at any place. A class, as it owns the descriptor.
 final class Bestandslezer {
   /// The number of bytes when it was opened.
   let grootte: Int64
@@ -42,6 +42,24 @@ final class Bestandslezer {
         throw Fout.beschadigd("\(path) is niet te lezen: \(String(cString: strerror(errno)))")
       }
     }
+  }
+
+  /// So many bytes from a place; fewer when the file ends before.
+  func lees(_ from: UInt64, _ count: Int) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(from) + off_t(filled))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        throw Fout.beschadigd("\(path) is niet te lezen: \(String(cString: strerror(errno)))")
+      }
+      if got == 0 { return Array(bytes[..<filled]) }
+      filled += got
+    }
+    return bytes
   }
 }
 
@@ -80,51 +98,5 @@ final class Bestandsschrijver {
       throw Fout.beschadigd("\(path) is niet te schrijven: \(String(cString: strerror(errno)))")
     }
     finished = true
-  }
-}
-
-/// A file that is read at any place. A class, as it owns the descriptor.
-final class Plaatslezer {
-  /// The number of bytes when it was opened.
-  let grootte: UInt64
-  private let descriptor: Int32
-  private let path: String
-
-  /// Opens a file.
-  /// - Throws: ``Fout`` when it is not there, is no plain file, or cannot be read.
-  init(_ path: String) throws {
-    let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard opened >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { throw Fout.gebruik("\(path) bestaat niet") }
-      throw Fout.beschadigd("\(path) is niet te lezen: \(String(cString: strerror(errno)))")
-    }
-    var info = stat()
-    guard fstat(opened, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
-      close(opened)
-      throw Fout.gebruik("\(path) is geen gewoon bestand")
-    }
-    descriptor = opened
-    self.path = path
-    grootte = UInt64(info.st_size)
-  }
-
-  deinit { close(descriptor) }
-
-  /// So many bytes from a place; fewer when the file ends before.
-  func lees(_ from: UInt64, _ count: Int) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + filled }, count - filled, off_t(from) + off_t(filled))
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else {
-        throw Fout.beschadigd("\(path) is niet te lezen: \(String(cString: strerror(errno)))")
-      }
-      if got == 0 { return Array(bytes[..<filled]) }
-      filled += got
-    }
-    return bytes
   }
 }

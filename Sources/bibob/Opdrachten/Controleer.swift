@@ -37,9 +37,20 @@ extension Opdracht {
       progress.toon("controleren", $0, $1)
     }
     progress.klaar()
-    var content = (try? werkplek?.kast.controleerInhoud()) ?? []
-    content += (try? werkplek?.kast.controleerCijfers()) ?? []
-    let missing = (try? werkplek?.opslag.nietInZoekindex()) ?? 0
+    // Of a damaged store the inspection itself tells; of a whole one nothing is passed over.
+    func nagaan<Uitkomst>(_ anders: Uitkomst, _ body: () throws -> Uitkomst?) throws -> Uitkomst {
+      do {
+        let found = try body()
+        return found ?? anders
+      } catch {
+        guard !verslag.isSchoon else { throw error }
+        return anders
+      }
+    }
+    let content =
+      try nagaan([]) { try werkplek?.kast.controleerInhoud() }
+      + nagaan([]) { try werkplek?.kast.controleerCijfers() }
+    let missing = try nagaan(0) { try werkplek?.opslag.nietInZoekindex() }
     let weergave = Controleweergave(verslag: verslag, content: content, nietInZoekindex: missing)
     if aanroep.json { uitvoer.json(weergave.json) } else { weergave.write(to: uitvoer) }
     if let werkplek, aanroep.flag("herstel") {

@@ -206,9 +206,11 @@ private enum Pakketcontrole {
     for name in ["naar", "zonder", "reden", "set"] where aanroep.value(name) != nil {
       throw Fout.gebruik("--\(name) hoort niet bij --controleer")
     }
-    let bestand = try Plaatslezer(path)
+    let bestand = try Bestandslezer(path)
     let progress = Voortgang()
-    let verslag = try BagItControle.controleer(Zipbron(lengte: bestand.grootte, lees: bestand.lees)) {
+    let verslag = try BagItControle.controleer(
+      Zipbron(lengte: UInt64(bestand.grootte), lees: bestand.lees(_:_:))
+    ) {
       progress.toon("controleren", Int64(clamping: $0), Int64(clamping: $1))
     }
     progress.klaar()

@@ -236,10 +236,14 @@ struct LekTests {
 
   /// What stands in a file: of a ZIP each file in it with its name, else the bytes themselves.
   private static func uitgepakt(_ bytes: [UInt8]) -> [[UInt8]] {
-    guard bytes.starts(with: Array("PK".utf8)), let zip = try? ZipLezer(Zipbron(bytes)) else {
+    guard bytes.starts(with: Array("PK".utf8)) else { return [bytes] }
+    do {
+      let zip = try ZipLezer(Zipbron(bytes))
+      return try zip.ingangen.map { Array($0.naam.utf8) + (try zip.bytes($0)) }
+    } catch {
+      Issue.record("niet uit te pakken: \(error)")
       return [bytes]
     }
-    return zip.ingangen.map { Array($0.naam.utf8) + ((try? zip.bytes($0)) ?? []) }
   }
 
   /// No word of the hidden dossier stands in files and folders.

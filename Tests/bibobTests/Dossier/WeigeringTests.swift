@@ -123,7 +123,8 @@ struct WeigeringTests {
     Geval(
       testDescription: "undoing what a later event rests on", stappen: formulier,
       poging: "2026-02-24 herstel 3 --reden r",
-      artikel: "praktijk", reden: "gebeurtenis 4 (formulier-volledig) kan dan niet blijven staan"),
+      artikel: "Wet Bibob art. 7a lid 2",
+      reden: "gebeurtenis 4 (formulier-volledig) kan dan niet blijven staan"),
     Geval(
       testDescription: "undoing the opening", poging: "2026-02-24 herstel 1 --reden r", artikel: "praktijk",
       reden: "'openen' kan niet ongedaan worden gemaakt"),

@@ -37,31 +37,41 @@ extension Dossier {
 extension Naamsoort {
   /// Why a step that names something absent is refused.
   fileprivate func ontbreekt(_ name: String) -> Weigering {
+    var refusal = Weigering(artikelen[0], reden: "\(wie(name)) staat niet in het dossier", doen: doen)
+    refusal.artikelen = artikelen
+    return refusal
+  }
+
+  private var artikelen: [Artikel] {
     switch self {
-    case .partij:
-      Weigering(
-        .wb("3 lid 4"), .wb("7a lid 2 g"), reden: "\(name) staat niet in het dossier",
-        doen: "Voeg de persoon eerst toe met de stap partij.")
-    case .relatie:
-      Weigering(
-        .wb("3 lid 4"), reden: "relatie \(name) staat niet in het dossier",
-        doen: "Kijk met netwerk welke relaties er zijn.")
-    case .feit:
-      Weigering(
-        .wb("3a"), reden: "feit \(name) staat niet in het dossier",
-        doen: "Kijk met toon welke feiten er zijn.")
-    case .kandidaat:
-      Weigering(
-        .awb("3:2"), reden: "treffer \(name) staat niet in het dossier",
-        doen: "Kijk met toon welke treffers er zijn.")
-    case .stuk:
-      Weigering(
-        .awb("3:2"), reden: "stuk \(name) staat niet in het dossier",
-        doen: "Voeg het bestand eerst toe: bibob stuk DOSSIER BESTAND.")
-    case .voorschrift:
-      Weigering(
-        .wb("3 lid 7"), reden: "dat voorschrift staat niet in het dossier",
-        doen: "Kijk met werkblad welke er zijn.")
+    case .partij: [.wb("3 lid 4"), .wb("7a lid 2 g")]
+    case .relatie: [.wb("3 lid 4")]
+    case .feit: [.wb("3a")]
+    case .kandidaat, .stuk: [.awb("3:2")]
+    case .voorschrift: [.wb("3 lid 7")]
+    }
+  }
+
+  /// The name as a sentence has it. That of a condition was typed freely, and is not repeated.
+  private func wie(_ name: String) -> String {
+    switch self {
+    case .partij: name
+    case .relatie: "relatie \(name)"
+    case .feit: "feit \(name)"
+    case .kandidaat: "treffer \(name)"
+    case .stuk: "stuk \(name)"
+    case .voorschrift: "dat voorschrift"
+    }
+  }
+
+  private var doen: String {
+    switch self {
+    case .partij: "Voeg de persoon eerst toe met de stap partij."
+    case .relatie: "Kijk met netwerk welke relaties er zijn."
+    case .feit: "Kijk met toon welke feiten er zijn."
+    case .kandidaat: "Kijk met toon welke treffers er zijn."
+    case .stuk: "Voeg het bestand eerst toe: bibob stuk DOSSIER BESTAND."
+    case .voorschrift: "Kijk met werkblad welke er zijn."
     }
   }
 }
