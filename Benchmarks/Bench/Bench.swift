@@ -60,6 +60,8 @@ enum Bench {
     case "keten": try werk.keten(count)
     case "koppen": try opslag.koppen { guard $0.kop.bytes != nil else { exit(1) } }
     case "vouw": try werk.lees()
+    case "rapport": try Rapportwerk(opslag).tel(count, uitLogboek: false)
+    case "rapportlog": try Rapportwerk(opslag).tel(count, uitLogboek: true)
     default: exit(2)
     }
     meld(now() - start)

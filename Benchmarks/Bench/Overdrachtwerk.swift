@@ -32,7 +32,7 @@ struct Overdrachtwerk {
     let kast = Dossierkast(log: opslag, kalender: .standaard)
     let lezer = Dossierlezer(schema: schema)
     let start = Bench.now()
-    let lezing = try lezer.lees(.pad(bestand))
+    let lezing = lezer.lees(.pad(bestand))
     try opslag.inEenTransactie {
       while let pakket = try lezing.volgende() {
         _ = try kast.neemOver(pakket, vandaag: CivilDate(days: 25_000))

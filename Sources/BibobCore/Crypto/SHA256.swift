@@ -24,9 +24,27 @@ public final class SHA256 {
 
     /// Reads sixty-four hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
-      let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue.map(UInt8.init) }
-      guard digits.count == 64, hex.utf8.count == 64 else { return nil }
-      self.init(stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+      guard hex.utf8.count == 2 * SHA256.byteCount else { return nil }
+      let isHex = withUnsafeMutableBytes(of: &words) { bytes in
+        var place = 0
+        for byte in hex.utf8 {
+          guard let digit = Digest.digit(byte) else { return false }
+          bytes[place >> 1] = bytes[place >> 1] << 4 | digit
+          place += 1
+        }
+        return true
+      }
+      guard isHex else { return nil }
+    }
+
+    @inline(__always)
+    private static func digit(_ byte: UInt8) -> UInt8? {
+      switch byte {
+      case 0x30...0x39: byte - 0x30
+      case 0x41...0x46: byte - 0x37
+      case 0x61...0x66: byte - 0x57
+      default: nil
+      }
     }
 
     /// The thirty-two bytes.

@@ -24,7 +24,7 @@ final class Database {
     try execute(
       """
       PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;
-      PRAGMA trusted_schema=OFF; PRAGMA cache_size=-65536; PRAGMA fullfsync=ON;
+      PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16384; PRAGMA fullfsync=ON;
       """)
   }
 

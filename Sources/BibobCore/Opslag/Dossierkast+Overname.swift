@@ -59,7 +59,7 @@ extension Dossierkast {
     else { throw fout("het begint niet met een opening en een aanvraag") }
     var invoer = [LogInvoer(first, fase: zaak.dossier.fase)]
     for event in pakket.gebeurtenissen.dropFirst() {
-      zaak = zaak.na(event)
+      zaak.voegToe(event)
       invoer.append(LogInvoer(event, fase: zaak.dossier.fase))
     }
     return (zaak, invoer)

@@ -17,8 +17,7 @@ extension Opslag {
       let head = try nieuwDossier(
         jaar: herkomst.nummer.jaar, serie: taken ? nil : herkomst.nummer.volgnummer, kolommen: kolommen,
         kop: kop, eerste: gebeurtenissen)
-      let row = try database.prepare(
-        "INSERT INTO herkomst(dossier, opslag, jaar, serie, gebeurtenissen) VALUES(?, ?, ?, ?, ?)")
+      let row = try statement(.nieuweHerkomst)
       row.bind(1, head.id)
       row.bind(2, herkomst.opslag)
       row.bind(3, Int64(herkomst.nummer.jaar))
@@ -31,7 +30,8 @@ extension Opslag {
 
   /// Where a dossier began: another store, or this one; nil when it is not here.
   public func herkomst(_ dossier: Int64) throws(OpslagFout) -> Dossierherkomst? {
-    let row = try database.prepare("SELECT opslag, jaar, serie FROM herkomst WHERE dossier = ?")
+    let row = try statement(.herkomstVan)
+    defer { row.reset() }
     row.bind(1, dossier)
     if try row.next() {
       return Dossierherkomst(
@@ -48,9 +48,8 @@ extension Opslag {
       guard let kop = try ruweKop(herkomst.nummer), try self.herkomst(kop.id) == herkomst else { return nil }
       return kop.nummer
     }
-    let row = try database.prepare(
-      "SELECT d.jaar, d.serie FROM herkomst h JOIN dossier d ON d.id = h.dossier "
-        + "WHERE h.opslag = ? AND h.jaar = ? AND h.serie = ?")
+    let row = try statement(.nummerVanHerkomst)
+    defer { row.reset() }
     row.bind(1, herkomst.opslag)
     row.bind(2, Int64(herkomst.nummer.jaar))
     row.bind(3, Int64(herkomst.nummer.volgnummer))

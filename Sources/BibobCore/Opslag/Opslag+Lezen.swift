@@ -87,7 +87,11 @@ extension Opslag {
     let identiteit = Identiteit(
       jaar: Int64(kop.nummer.jaar), serie: Int64(kop.nummer.volgnummer), geopend: Int64(kop.geopend.days),
       kolommen: kop.kolommen)
-    bekend[kop.id] = kop.kop == .vernietigd ? nil : (identiteit, kop.versie)
+    if kop.kop == .vernietigd {
+      bekend[kop.id] = nil
+    } else {
+      onthoud(kop.id, identiteit, versie: kop.versie)
+    }
     return kop
   }
 

@@ -31,7 +31,7 @@ extension Opslag {
       for (index, invoer) in eerste.enumerated() {
         try schrijf(invoer, dossier: id, volgnummer: index + 1, sleutel: id)
       }
-      bekend[id] = (identiteit, eerste.count)
+      onthoud(id, identiteit, versie: eerste.count)
       let laatste = eerste[eerste.count - 1]
       return Dossierkop(
         id: id, nummer: identiteit.nummer, kolommen: kolommen, fase: laatste.fase, geopend: eerste[0].datum,
@@ -61,7 +61,7 @@ extension Opslag {
       for (index, regel) in invoer.enumerated() {
         try schrijf(regel, dossier: dossier, volgnummer: verwachteVersie + index + 1, sleutel: dossier)
       }
-      bekend[dossier] = (identiteit, versie)
+      onthoud(dossier, identiteit, versie: versie)
       return versie
     }
   }

@@ -7,6 +7,8 @@ struct Transactie {
   var teVernietigen: [Int64] = []
   /// Slots of the key ring that were made for it.
   var nieuweSleutels: [Int64] = []
+  /// Words for the search index that are still to be entered, by dossier.
+  var zoekwoorden: [Int64: [Int64]] = [:]
   /// Something was written by a step that failed: nothing of it may stay.
   var gebroken = false
 }
@@ -41,11 +43,11 @@ extension Opslag {
   }
 
   private func joined<Result>(_ body: () throws -> Result) throws -> Result {
-    let before = database.changes
+    let before = (database.changes, lopend?.zoekwoorden.count)
     do {
       return try body()
     } catch {
-      if database.changes != before { lopend?.gebroken = true }
+      if (database.changes, lopend?.zoekwoorden.count) != before { lopend?.gebroken = true }
       throw error
     }
   }
@@ -72,6 +74,7 @@ extension Opslag {
   }
 
   private func rondAf() throws(OpslagFout) {
+    try legZoekwoorden()
     guard let lopend, !lopend.gebroken else {
       throw OpslagFout(
         .schijf, "Een eerdere stap is mislukt; alles is teruggedraaid.", advies: "Probeer opnieuw.")

@@ -78,6 +78,12 @@ public final class Opslag: Dossierlog {
     }
   }
 
+  /// Keeps what was seen of a dossier, beside that of some thousands of others.
+  func onthoud(_ dossier: Int64, _ identiteit: Identiteit, versie: Int) {
+    if bekend.count >= 1 << 14 { bekend.removeAll(keepingCapacity: true) }
+    bekend[dossier] = (identiteit, versie)
+  }
+
   /// The prepared statement of a task, made at its first use.
   @inline(__always)
   func statement(_ opdracht: Opdracht) throws(OpslagFout) -> Statement {
@@ -98,6 +104,7 @@ enum Opdracht: Int, CaseIterable {
   case nieuwStuk, nieuwDeel, koppelStuk, wisDelen, wisStuk, leesDelen
   case nieuwZoekwoord, wisZoekwoorden, zoekwoord, zoekwoordenVan
   case leesBlad, nieuwBlad, dossiersVanBlad
+  case nieuweHerkomst, herkomstVan, nummerVanHerkomst
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
   /// With the hash of the row before, which is part of the header.
@@ -143,6 +150,14 @@ enum Opdracht: Int, CaseIterable {
     case .leesBlad: "SELECT gebeurtenissen, dossiers, inhoud FROM cijferblad WHERE blad = ?"
     case .nieuwBlad: "INSERT OR REPLACE INTO cijferblad VALUES(?, ?, ?, ?)"
     case .dossiersVanBlad: "SELECT id FROM dossier WHERE id >= ? AND id < ? ORDER BY id"
+    case .nieuweHerkomst:
+      "INSERT INTO herkomst(dossier, opslag, jaar, serie, gebeurtenissen) VALUES(?, ?, ?, ?, ?)"
+    case .herkomstVan: "SELECT opslag, jaar, serie FROM herkomst WHERE dossier = ?"
+    case .nummerVanHerkomst:
+      """
+      SELECT d.jaar, d.serie FROM herkomst h JOIN dossier d ON d.id = h.dossier
+      WHERE h.opslag = ? AND h.jaar = ? AND h.serie = ?
+      """
     case .nieuwStuk: "INSERT INTO stuk(dossier, delen, begonnen) VALUES(?, ?, ?) RETURNING id"
     case .nieuwDeel: "INSERT INTO stukdeel(stuk, deel, inhoud) VALUES(?, ?, ?)"
     case .koppelStuk:

@@ -51,50 +51,44 @@ public struct Periodecijfers: Sendable, Equatable {
   // Words and outcomes are counted as they come, and written out by name when all is counted.
   private var begonnenWoorden = Woordtelling()
   private var afgerondWoorden = Woordtelling()
-  private var aflopen: [Afloop: Int] = [:]
-  private var maten: [MateVanGevaar: Int] = [:]
-  private var adviezen: [Onderzoekscijfers.NaastAdvies: Int] = [:]
-  private var zienswijzen: [Onderzoekscijfers.Zienswijzegevolg: Int] = [:]
+  private var aflopen = Keuzetelling<Afloop>()
+  private var maten = Keuzetelling<MateVanGevaar>()
+  private var adviezen = Keuzetelling<Onderzoekscijfers.NaastAdvies>()
+  private var zienswijzen = Keuzetelling<Onderzoekscijfers.Zienswijzegevolg>()
 
   /// By what investigations are divided.
   public enum Indeling: String, Sendable, CaseIterable {
     case soort, sector, orgaan, spoor, aanleiding, regel, afloop, mate, advies, zienswijze
   }
 
-  /// Whether late decisions are listed.
-  private let metLijst: Bool
-
   /// So many late decisions are listed at most, those that were latest.
   public static let hoogstensTeLaat = 100
 
-  init(_ periode: Periode, metLijst: Bool = false) {
-    self.periode = periode
-    self.metLijst = metLijst
+  init(_ periode: Periode) { self.periode = periode }
+
+  /// Counts a dossier that was received in the period.
+  mutating func telGeopend() { geopend += 1 }
+
+  /// Says how many were in hand at both ends.
+  mutating func zetInBehandeling(begin: Int, eind: Int) {
+    inBehandelingBegin = begin
+    inBehandelingEind = eind
   }
 
-  /// Counts a dossier.
-  mutating func tel(_ cijfers: Onderzoekscijfers) {
-    if periode.bevat(cijfers.ontvangen) { geopend += 1 }
-    guard let begin = cijfers.begin else { return }
-    let end = cijfers.einde
-    if begin < periode.van, end.map({ $0 >= periode.van }) ?? true { inBehandelingBegin += 1 }
-    if begin <= periode.tot, end.map({ $0 > periode.tot }) ?? true { inBehandelingEind += 1 }
-    if periode.bevat(begin) { telBegonnen(cijfers) }
-    if let end, periode.bevat(end) { telAfgerond(cijfers) }
-  }
-
-  private mutating func telBegonnen(_ cijfers: Onderzoekscijfers) {
+  /// Counts an investigation that began in the period; its words have this number.
+  mutating func telBegonnen(_ woorden: Int) {
     begonnen += 1
-    begonnenWoorden.tel(cijfers.woorden)
+    begonnenWoorden.tel(woorden)
   }
 
-  private mutating func telAfgerond(_ cijfers: Onderzoekscijfers) {
+  /// Counts an investigation that was finished in the period; its words have this number.
+  mutating func telAfgerond(_ cijfers: Onderzoekscijfers, _ woorden: Int) {
     afgerond += 1
-    afgerondWoorden.tel(cijfers.woorden)
-    aflopen[cijfers.afloop ?? .onbekend, default: 0] += 1
-    if let mate = cijfers.mate { maten[mate, default: 0] += 1 }
-    if let advies = cijfers.naastAdvies { adviezen[advies, default: 0] += 1 }
-    if let gevolg = cijfers.zienswijze { zienswijzen[gevolg, default: 0] += 1 }
+    afgerondWoorden.tel(woorden)
+    aflopen.tel(cijfers.afloop ?? .onbekend)
+    if let mate = cijfers.mate { maten.tel(mate) }
+    if let advies = cijfers.naastAdvies { adviezen.tel(advies) }
+    if let gevolg = cijfers.zienswijze { zienswijzen.tel(gevolg) }
     if let days = cijfers.bruto { bruto.append(days) }
     herstelrondes += cijfers.herstelrondes
     if cijfers.herstelrondes > 0 { metHerstel += 1 }
@@ -108,32 +102,54 @@ public struct Periodecijfers: Sendable, Equatable {
     fasen += cijfers.fasen
     if let inTime = cijfers.opTijd {
       metTermijn += 1
-      if inTime { opTijd += 1 } else if metLijst { teLaat.append(cijfers) }
+      if inTime { opTijd += 1 }
     }
   }
 
-  /// Puts what is listed in order, and keeps of the late ones as many as are shown.
-  mutating func sluit() {
-    begonnenNaar = [
-      .soort: begonnenWoorden.naar(\.soort), .sector: begonnenWoorden.naar(\.sector.rawValue),
-      .spoor: begonnenWoorden.naar(\.spoor), .orgaan: begonnenWoorden.naar(\.orgaan),
-      .aanleiding: begonnenWoorden.naar(\.aanleiding), .regel: begonnenWoorden.naar(\.regel),
-    ].filter { !$0.value.isEmpty }
-    afgerondNaar = [
-      .soort: afgerondWoorden.naar(\.soort), .sector: afgerondWoorden.naar(\.sector.rawValue),
-      .afloop: Periodecijfers.namen(aflopen), .mate: Periodecijfers.namen(maten),
-      .advies: Periodecijfers.namen(adviezen), .zienswijze: Periodecijfers.namen(zienswijzen),
-    ].filter { !$0.value.isEmpty }
-    bruto.sort()
-    netto.sort()
-    lbbWachttijd.sort()
-    teLaat.sort { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }
-    teLaat = Array(teLaat.prefix(Periodecijfers.hoogstensTeLaat))
+  /// Adds what was counted over another period; not what was in hand.
+  mutating func telOp(_ other: Periodecijfers) {
+    geopend += other.geopend
+    begonnen += other.begonnen
+    afgerond += other.afgerond
+    bruto += other.bruto
+    netto += other.netto
+    fasen += other.fasen
+    metFasen += other.metFasen
+    metTermijn += other.metTermijn
+    opTijd += other.opTijd
+    lbb += other.lbb
+    lbbWachttijd += other.lbbWachttijd
+    herstelrondes += other.herstelrondes
+    metHerstel += other.metHerstel
+    teruggetrokken += other.teruggetrokken
+    vanwegeBibob += other.vanwegeBibob
+    begonnenWoorden += other.begonnenWoorden
+    afgerondWoorden += other.afgerondWoorden
+    aflopen += other.aflopen
+    maten += other.maten
+    adviezen += other.adviezen
+    zienswijzen += other.zienswijzen
   }
 
-  private static func namen<Woord: RawRepresentable>(_ counts: [Woord: Int]) -> [String: Int]
-  where Woord.RawValue == String {
-    Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+  /// Puts in order what is listed, and writes words out: those of a number stand at its place. Keeps of the late
+  /// decisions as many as are shown.
+  mutating func sluit(_ woorden: [Cijferwoorden], teLaat late: [Onderzoekscijfers] = []) {
+    let (began, ended) = (begonnenWoorden.met(woorden), afgerondWoorden.met(woorden))
+    begonnenNaar = [
+      .soort: began.naar(\.soort), .sector: began.naar(\.sector.rawValue), .spoor: began.naar(\.spoor),
+      .orgaan: began.naar(\.orgaan), .aanleiding: began.naar(\.aanleiding), .regel: began.naar(\.regel),
+    ].filter { !$0.value.isEmpty }
+    afgerondNaar = [
+      .soort: ended.naar(\.soort), .sector: ended.naar(\.sector.rawValue), .afloop: aflopen.namen,
+      .mate: maten.namen, .advies: adviezen.namen, .zienswijze: zienswijzen.namen,
+    ].filter { !$0.value.isEmpty }
+    (begonnenWoorden, afgerondWoorden) = (Woordtelling(), Woordtelling())
+    bruto.sorteerDagen()
+    netto.sorteerDagen()
+    lbbWachttijd.sorteerDagen()
+    teLaat = Array(
+      late.sorted { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }
+        .prefix(Periodecijfers.hoogstensTeLaat))
   }
 
   /// The yearly pace of what began: the count over this part, as over the whole calendar year.

@@ -13,26 +13,76 @@ public struct Rapport: Sendable {
   /// Dossiers that could not be read, and are in no figure.
   public var onleesbaar = 0
 
+  /// The first day of each period, and the day after the last.
+  private let grenzen: [CivilDate]
+  /// For each of those days, how many more were in hand on the evening before than on that of the day before it.
+  private var verschillen: [Int]
+  private var woorden = Woordnummers()
+  private var teLaat: [Onderzoekscijfers] = []
+
   /// An empty report.
   public init(_ vraag: Rapportvraag) {
     self.vraag = vraag
-    perioden = Periode.verdeel(van: vraag.van, tot: vraag.tot, per: vraag.per).map { Periodecijfers($0) }
-    totaal = Periodecijfers(Periode(van: vraag.van, tot: vraag.tot), metLijst: true)
+    let spans = Periode.verdeel(van: vraag.van, tot: vraag.tot, per: vraag.per)
+    perioden = spans.map { Periodecijfers($0) }
+    totaal = Periodecijfers(Periode(van: vraag.van, tot: vraag.tot))
+    grenzen = spans.map(\.van) + [vraag.tot.adding(days: 1)]
+    verschillen = [Int](repeating: 0, count: spans.count + 2)
   }
 
   /// Counts a dossier, if it was asked about.
   public mutating func tel(_ cijfers: Onderzoekscijfers) {
     guard vraag.vraagt(cijfers) else { return }
     if cijfers.isVernietigd { vernietigd += 1 }
-    totaal.tel(cijfers)
-    for index in perioden.indices { perioden[index].tel(cijfers) }
-    if cijfers.loopt { lopend.append(cijfers) }
+    if let place = periode(na: eersteGrens(na: cijfers.ontvangen)) { perioden[place].telGeopend() }
+    guard let begin = cijfers.begin else { return }
+    let words = woorden.nummer(cijfers.woorden)
+    let first = eersteGrens(na: begin)
+    var last = grenzen.count
+    if let place = periode(na: first) { perioden[place].telBegonnen(words) }
+    if let end = cijfers.einde {
+      last = eersteGrens(na: end)
+      if let place = periode(na: last) {
+        perioden[place].telAfgerond(cijfers, words)
+        if cijfers.opTijd == false, !cijfers.isVernietigd { teLaat.append(cijfers) }
+      }
+    } else {
+      lopend.append(cijfers)
+    }
+    // In hand on the evening before each of these days.
+    guard first < last else { return }
+    verschillen[first] += 1
+    verschillen[last] -= 1
+  }
+
+  /// The place of the first boundary after a day; their number when all lie on it or before.
+  private func eersteGrens(na day: CivilDate) -> Int {
+    var (low, high) = (0, grenzen.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if grenzen[middle] > day { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The period that ends at a boundary; nil when it is none.
+  private func periode(na grens: Int) -> Int? {
+    grens > 0 && grens < grenzen.count ? grens - 1 : nil
   }
 
   /// Puts what is listed in order; to be called when all is counted.
   public mutating func sluit() {
-    for index in perioden.indices { perioden[index].sluit() }
-    totaal.sluit()
+    var inHand = verschillen[0]
+    for index in perioden.indices {
+      let before = inHand
+      inHand += verschillen[index + 1]
+      perioden[index].zetInBehandeling(begin: before, eind: inHand)
+      totaal.telOp(perioden[index])
+      perioden[index].sluit(woorden.woorden)
+    }
+    totaal.zetInBehandeling(begin: verschillen[0], eind: inHand)
+    totaal.sluit(woorden.woorden, teLaat: teLaat)
+    teLaat = []
     let far = CivilDate.laatste
     lopend.sort { ($0.laatsteDag ?? far, $0.nummer) < ($1.laatsteDag ?? far, $1.nummer) }
   }

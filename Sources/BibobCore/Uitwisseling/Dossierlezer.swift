@@ -20,11 +20,8 @@ public struct Dossierlezer: Sendable {
   /// - Throws: ``InvoerFout`` when the schema cannot be used.
   public init(schemapad: String) throws(InvoerFout) { self.init(schema: try XMLSchema(pad: schemapad)) }
 
-  /// Opens a document.
-  /// - Throws: ``InvoerFout``, ``CryptoFout``.
-  public func lees(_ herkomst: XMLHerkomst) throws -> Dossierlezing {
-    try Dossierlezing(try XMLTrekker(stroom, herkomst), herkomst.naam)
-  }
+  /// Begins to read a document; what is wrong with it comes with its parts.
+  public func lees(_ herkomst: XMLHerkomst) -> Dossierlezing { Dossierlezing(stroom, herkomst) }
 }
 
 extension XMLVocabulaire {

@@ -20,9 +20,9 @@ final class XMLFoutendoos {
 
   private(set) var fouten: [Fout] = []
   /// Number of the start tag that is being handled.
-  var element = -1
+  @exclusivity(unchecked) var element = -1
   /// The innermost element that is open; its name lives as long as the parser.
-  var open: (naam: UnsafePointer<xmlChar>?, nummer: Int) = (nil, -1)
+  @exclusivity(unchecked) var open: (naam: UnsafePointer<xmlChar>?, nummer: Int) = (nil, -1)
   let hoogste: Int
 
   init(hoogste: Int = 100) { self.hoogste = hoogste }

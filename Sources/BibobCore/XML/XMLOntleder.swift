@@ -13,18 +13,21 @@ final class XMLOntleder {
   private var parser: xmlParserCtxtPtr?
   private var geldigheid: xmlSchemaValidCtxtPtr?
   private var stekker: xmlSchemaSAXPlugPtr?
-  private var teller = -1
+  // Only libxml2 calls back, one call at a time: a check of every access would cost more than the work.
+  @exclusivity(unchecked) private var teller = -1
   /// The open elements; libxml2 keeps their names as long as the parser lives.
-  private var stapel: [(naam: UnsafePointer<xmlChar>?, nummer: Int)] = []
-  private var tekst: [UInt8] = []
-  private var namen: [UnsafeRawPointer: String] = [:]
+  @exclusivity(unchecked) private var stapel: [(naam: UnsafePointer<xmlChar>?, nummer: Int)] = []
+  @exclusivity(unchecked) private var tekst: [UInt8] = []
+  /// Names that were made before, each at the place that its address gives.
+  @exclusivity(unchecked) private var namen = [(adres: UnsafeRawPointer?, naam: String)](
+    repeating: (nil, ""), count: 256)
   private var gestopt = false
   private let metSchema: Bool
 
   private let toevoer: XMLToevoer?
   private let metWit: Bool
   /// Whether the last event was the end of an element.
-  private var naEinde = false
+  @exclusivity(unchecked) private var naEinde = false
 
   /// With `toevoer` the parser asks for its text (``ontleed()``); without, it is given in pieces (``duw(_:)``).
   /// Without `metWit` no event tells of white space between elements.
@@ -166,10 +169,11 @@ extension XMLOntleder {
   /// A name: libxml2 keeps each name of a document once, so that the pointer tells it apart.
   private func naam(_ naam: UnsafePointer<xmlChar>?) -> String {
     guard let naam else { return "" }
-    let sleutel = UnsafeRawPointer(naam)
-    if let bekend = namen[sleutel] { return bekend }
-    let tekst = String(cString: sleutel.assumingMemoryBound(to: CChar.self))
-    namen[sleutel] = tekst
+    let adres = UnsafeRawPointer(naam)
+    let place = (Int(bitPattern: adres) >> 2) & 255
+    if namen[place].adres == adres { return namen[place].naam }
+    let tekst = String(cString: adres.assumingMemoryBound(to: CChar.self))
+    namen[place] = (adres, tekst)
     return tekst
   }
 

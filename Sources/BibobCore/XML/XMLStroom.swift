@@ -29,7 +29,14 @@ public struct XMLStroom: Sendable {
   /// after the first thing that is wrong.
   ///
   /// - Throws: ``InvoerFout`` with what was found wrong until then.
-  public func keur(_ herkomst: XMLHerkomst) throws(InvoerFout) {
+  public func keur(_ herkomst: XMLHerkomst) throws { try lees(herkomst, nil) }
+
+  /// Validates a document in the same way; the receiver gets events while it is read, without white space between
+  /// elements. What it did with them is for it to undo when this throws.
+  ///
+  /// - Throws: ``InvoerFout`` with what was found wrong, also when the receiver throws ``XMLBezwaar``; any other error of
+  ///   the receiver as it is. What the schema finds in the same piece goes first.
+  func lees(_ herkomst: XMLHerkomst, _ ontvanger: ((XMLGebeurtenis) throws -> Void)?) throws {
     XMLSchema.start()
     let toevoer: XMLToevoer
     do throws(XMLVondst) {
@@ -37,13 +44,31 @@ public struct XMLStroom: Sendable {
     } catch {
       throw InvoerFout(bestand: herkomst.naam, tekst: error.tekst, advies: error.advies)
     }
-    let ontleder = XMLOntleder(schema: schema, grenzen: grenzen, toevoer: toevoer, nil)
+    var halt: (any Error)?
+    let ontleder = XMLOntleder(
+      schema: schema, grenzen: grenzen, toevoer: toevoer, metWit: false,
+      ontvanger.map { ontvanger in
+        { event in
+          guard halt == nil else { return }
+          do { try ontvanger(event) } catch {
+            halt = error
+            toevoer.isGestaakt = true
+          }
+        }
+      })
     ontleder.ontleed()
     let fouten = toevoer.fouten ?? ontleder.einde(volledig: toevoer.stop == nil)
     let tekst = toevoer.tekst
-    let vondsten =
+    var vondsten =
       [toevoer.stop].compactMap { $0 }
       + XMLVertaling(bron: tekst, vocabulaire: vocabulaire).vondsten(fouten)
+    if vondsten.isEmpty, let halt {
+      guard let bezwaar = halt as? XMLBezwaar else { throw halt }
+      vondsten = [
+        XMLVondst(
+          plaats: tekst.inhoud(vanStart: bezwaar.nummer), tekst: bezwaar.tekst, advies: bezwaar.advies)
+      ]
+    }
     guard vondsten.isEmpty else { throw fout(tekst, herkomst, vondsten) }
   }
 

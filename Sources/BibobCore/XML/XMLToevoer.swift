@@ -11,6 +11,8 @@ final class XMLToevoer {
   private(set) var fouten: [XMLFoutendoos.Fout]?
   /// What the parser found by now.
   var doos: XMLFoutendoos?
+  /// Set by who need not see more: reading stops with this piece.
+  var isGestaakt = false
 
   init(_ bron: consuming XMLBron, _ grenzen: XMLGrenzen) {
     self.bron = bron
@@ -24,7 +26,8 @@ final class XMLToevoer {
   func vul(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
     if aanbod.isEmpty {
       guard stop == nil, fouten == nil else { return -1 }
-      if let found = doos?.fouten, !found.isEmpty {
+      let found = doos?.fouten ?? []
+      guard found.isEmpty, !isGestaakt else {
         fouten = found
         return -1
       }

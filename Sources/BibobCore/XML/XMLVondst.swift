@@ -6,3 +6,11 @@ struct XMLVondst: Error, Equatable {
   var tekst: String
   var advies: String
 }
+
+/// Something wrong with an element that only who reads it can see.
+struct XMLBezwaar: Error, Equatable {
+  /// The number of the start tag.
+  var nummer: Int
+  var tekst: String
+  var advies: String
+}

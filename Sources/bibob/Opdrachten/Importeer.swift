@@ -60,7 +60,7 @@ private struct Dossierimport {
   func voer(droog: Bool) throws -> [Overgenomen] {
     let lezer = try Dossierlezer(schemapad: Gegevensmap.pad("Schema/dossier.xsd"))
     do {
-      let lezing = try lezer.lees(.pad(pad))
+      let lezing = lezer.lees(.pad(pad))
       if droog { return try proef(lezing) }
       return try werkplek.kast.log.inEenTransactie { try neem(lezing) }
     } catch let error as OvernameFout {

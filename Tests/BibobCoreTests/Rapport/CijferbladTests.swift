@@ -98,6 +98,26 @@ struct CijferbladTests {
     #expect(try proef.kast.rapport(Self.vraag, uitLogboek: true).onleesbaar > 0)
   }
 
+  @Test("a question about the past, or by what was known then, leaves the sheets as they are")
+  func verleden() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    let opslag = try #require(proef.kast.log as? Opslag)
+    _ = try proef.kast.rapport(Self.vraag)
+    let before = try opslag.database.texts("SELECT hex(inhoud) FROM cijferblad")
+    var past = Self.vraag
+    (past.tot, past.peildatum) = (Scenario.dag("2022-06-30"), Scenario.dag("2022-06-30"))
+    for known in [nil, Scenario.dag("2022-03-01")] {
+      past.bekendOp = known
+      #expect(try proef.kast.rapport(past).stuk == proef.kast.rapport(past, uitLogboek: true).stuk)
+    }
+    #expect(try opslag.database.texts("SELECT hex(inhoud) FROM cijferblad") == before && before.count == 1)
+    // One about a later day does, so that the next of that day reads no event.
+    var later = Self.vraag
+    (later.tot, later.peildatum) = (Scenario.dag("2023-09-30"), Scenario.dag("2023-09-30"))
+    _ = try proef.kast.rapport(later)
+    #expect(try opslag.database.texts("SELECT hex(inhoud) FROM cijferblad") != before)
+  }
+
   @Test("what the desk of one sees stands on no report of another, though the sheets hold all")
   func toegang() throws {
     let map = try Proefmap()

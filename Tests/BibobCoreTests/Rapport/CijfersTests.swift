@@ -58,6 +58,7 @@ struct CijfersTests {
         van: Scenario.dag("2026-01-01"), tot: Scenario.dag("2026-12-31"), per: .jaar,
         peildatum: Scenario.dag("2026-12-31")))
     rapport.tel(cijfers)
+    rapport.sluit()
     #expect(rapport.totaal.geopend == 1 && rapport.totaal.begonnen == 0 && rapport.totaal.afgerond == 0)
   }
 

@@ -16,6 +16,16 @@ struct OefenTests {
     #expect(proef.uitkomst.geweigerd == 0)
   }
 
+  @Test("an investigation that begins on the last day of the plan is recorded on that day")
+  func laatsteDag() throws {
+    let plan = Oefenplan(jaren: [.init(jaar: 2023, onderzoeken: 1)], tot: Scenario.dag("2023-12-29"))
+    for serial in 1...3000 {
+      let zaak = Oefenzaak(serial, begin: plan.tot, verhaal: nil, plan: plan, kalender: .standaard)
+      let first = try #require(zaak.regels.first { $0.stap.beginOnderzoek })
+      #expect(first.datum == plan.tot && first.vastgelegd.dag == plan.tot, "\(serial)")
+    }
+  }
+
   @Test("the same seed gives the same dossiers, another gives others")
   func zaad() throws {
     let plan = Oefenplan(jaren: [.init(jaar: 2024, onderzoeken: 25)], zaad: 9)

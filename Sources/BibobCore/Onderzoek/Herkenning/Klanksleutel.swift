@@ -5,7 +5,9 @@ enum Klanksleutel {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {
-      if let letters = gladgestreken(scalar) {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        word.unicodeScalars.append(scalar)
+      } else if let letters = gladgestreken(scalar) {
         word += letters
       } else if !isOnzichtbaar(scalar) {
         if !word.isEmpty { words.append(word) }
@@ -38,21 +40,21 @@ enum Klanksleutel {
 
   /// The sounds with which a piece begins, and how many letters they take.
   private static func eerste(_ rest: ArraySlice<UInt8>, isBegin: Bool) -> ([UInt8], Int) {
-    for (letters, sound) in tekens where rest.starts(with: letters) {
+    let letter = rest.first ?? 0
+    for (letters, sound) in tekensPerLetter[Int(letter)] where rest.starts(with: letters) {
       if letters == Array("sch".utf8), rest.count == 3 { return (Array("s".utf8), 3) }
       return (sound, letters.count)
     }
-    let letter = rest.first ?? 0
     let next = rest.dropFirst().first ?? 0
     switch letter {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
       UInt8(ascii: "y"):
-      return (isBegin ? [UInt8(ascii: "a")] : [], 1)
+      return (isBegin ? enkel[Int(UInt8(ascii: "a"))] : [], 1)
     case UInt8(ascii: "h"): return ([], 1)
     case UInt8(ascii: "c"):
-      let soft = [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y")].contains(next)
-      return ([UInt8(ascii: soft ? "s" : "k")], 1)
-    default: return ([enkel[letter] ?? letter], 1)
+      let soft = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y")
+      return (enkel[Int(UInt8(ascii: soft ? "s" : "k"))], 1)
+    default: return (enkel[Int(letter)], 1)
     }
   }
 
@@ -63,10 +65,21 @@ enum Klanksleutel {
     ("kx", "ks"), ("x", "ks"),
   ].map { (Array($0.utf8), Array($1.utf8)) }
 
-  private static let enkel: [UInt8: UInt8] = Dictionary(
-    uniqueKeysWithValues: [("d", "t"), ("q", "k"), ("v", "f"), ("z", "s")].map {
-      (Array($0.0.utf8)[0], Array($0.1.utf8)[0])
-    })
+  /// The same, by the letter with which they begin.
+  private static let tekensPerLetter: [[([UInt8], [UInt8])]] = (UInt8.min...UInt8.max).map { letter in
+    tekens.filter { $0.0.first == letter }
+  }
+
+  /// The sound of each letter by itself: its own, but for four.
+  private static let enkel: [[UInt8]] = (UInt8.min...UInt8.max).map { letter in
+    switch letter {
+    case UInt8(ascii: "d"): Array("t".utf8)
+    case UInt8(ascii: "q"): Array("k".utf8)
+    case UInt8(ascii: "v"): Array("f".utf8)
+    case UInt8(ascii: "z"): Array("s".utf8)
+    default: [letter]
+    }
+  }
 
   // MARK: Letters
 
@@ -77,7 +90,6 @@ enum Klanksleutel {
 
   private static func gladgestreken(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "a"..."z", "0"..."9": String(scalar)
     case "A"..."Z": String(Unicode.Scalar(UInt8(scalar.value + 32)))
     // Other scripts stand as they are.
     default: latijn[scalar] ?? (scalar.properties.isAlphabetic ? scalar.properties.lowercaseMapping : nil)

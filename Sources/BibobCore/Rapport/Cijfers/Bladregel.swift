@@ -4,6 +4,14 @@ struct Bladregel: Sendable, Equatable {
   var dossier: Int64
   /// The number of events that they were computed from.
   var versie: Int
+  /// When they hold.
+  var dagen: Bladdagen
+  /// The figures, as of their own day of looking.
+  var cijfers: Onderzoekscijfers
+}
+
+/// The days that tell of which other days figures can tell.
+struct Bladdagen: Sendable, Equatable {
   /// The day in law of the first event: before it there was no dossier.
   var eersteDag: CivilDate
   /// The latest day in law of any event: from then on the figures stand.
@@ -12,29 +20,33 @@ struct Bladregel: Sendable, Equatable {
   var eerstBekend: CivilDate
   /// The latest day on which an event was recorded.
   var laatstBekend: CivilDate
+  /// The day as of which the figures were made.
+  var peildatum: CivilDate
   /// Whether time alone changes nothing but the days in the phase of today.
   var staatVast: Bool
-  /// The figures, as of their own day of looking.
-  var cijfers: Onderzoekscijfers
+  /// Whether an investigation was in hand.
+  var loopt: Bool
 
-  /// What the row can say of a day.
+  /// What the figures can say of a day.
   enum Antwoord {
     /// There was no dossier then, or nobody knew of it.
     case geen
-    /// The figures.
-    case cijfers(Onderzoekscijfers)
+    /// They are those of that day.
+    case zoalsZeZijn
+    /// They are those of that day once the phase of today has lasted until it.
+    case verder
     /// Only the log can tell.
     case uitLogboek
   }
 
-  /// The figures as of a day, as known on a day.
+  /// What the figures can say as of a day, as known on a day.
+  @inline(__always)
   func antwoord(per day: CivilDate, bekendOp: CivilDate?) -> Antwoord {
     if day < eersteDag { return .geen }
     if let bekendOp, bekendOp < laatstBekend { return bekendOp < eerstBekend ? .geen : .uitLogboek }
     guard day >= laatsteDag else { return .uitLogboek }
-    if day == cijfers.peildatum { return .cijfers(cijfers) }
-    guard staatVast, day > cijfers.peildatum || !cijfers.loopt else { return .uitLogboek }
-    return .cijfers(cijfers.verder(tot: day))
+    if day == peildatum { return .zoalsZeZijn }
+    return staatVast && (day > peildatum || !loopt) ? .verder : .uitLogboek
   }
 }
 
@@ -65,12 +77,13 @@ extension Bladregel {
     let day = max(per, latest)
     let cijfers = Onderzoekscijfers(zaak, per: day, kalender: kalender)
     let far = day.adding(days: Bladregel.verderop)
-    self.init(
-      dossier: zaak.id, versie: zaak.versie, eersteDag: first.datum, laatsteDag: latest,
-      eerstBekend: first.vastgelegd.dag, laatstBekend: lastKnown,
+    let dagen = Bladdagen(
+      eersteDag: first.datum, laatsteDag: latest, eerstBekend: first.vastgelegd.dag, laatstBekend: lastKnown,
+      peildatum: day,
       staatVast: cijfers.einde != nil
         || cijfers.verder(tot: far) == Onderzoekscijfers(zaak, per: far, kalender: kalender),
-      cijfers: cijfers)
+      loopt: cijfers.loopt)
+    self.init(dossier: zaak.id, versie: zaak.versie, dagen: dagen, cijfers: cijfers)
   }
 
   /// The row of a dossier that was destroyed, from its readable columns; nil when it does not tell enough.
@@ -83,8 +96,9 @@ extension Bladregel {
       let firstKnown = kept.map(\.vastgelegd.dag).min(), let lastKnown = kept.map(\.vastgelegd.dag).max(),
       let cijfers = Onderzoekscijfers(vernietigd: nummer, kolommen, kept, per: max(per, latest))
     else { return nil }
-    self.init(
-      dossier: id, versie: regels.count, eersteDag: earliest, laatsteDag: latest, eerstBekend: firstKnown,
-      laatstBekend: lastKnown, staatVast: true, cijfers: cijfers)
+    let dagen = Bladdagen(
+      eersteDag: earliest, laatsteDag: latest, eerstBekend: firstKnown, laatstBekend: lastKnown,
+      peildatum: cijfers.peildatum, staatVast: true, loopt: cijfers.loopt)
+    self.init(dossier: id, versie: regels.count, dagen: dagen, cijfers: cijfers)
   }
 }

@@ -1,16 +1,20 @@
 /// The figures of dossiers that follow each other, as bytes: what a report reads instead of the log.
 ///
-/// `uitgave (32) || number of rows (2) || number of words (2) || words || rows`. Words that rows share stand once; a
-/// row has a fixed width, so that reading one is a few loads. A sheet of another edition is no sheet.
+/// `uitgave (32) || number of rows (2) || of words (2) || of texts (2) || texts || words || rows`. A text stands once
+/// (length (2) and UTF-8), words are seven places of texts (2 each), and a row has a fixed width and names the place of
+/// its words, so that reading one is a few loads. A sheet of another edition is no sheet.
 struct Cijferblad {
   /// Raised whenever the code gives another figure for the same events.
-  private static let versie = "bibob cijfers 1"
+  private static let versie = "bibob cijfers 2"
 
   private static let fasen = Fase.allCases
+  private static let aantalFasen = Fase.allCases.count
   private static let aflopen = Afloop.allCases
   private static let maten = MateVanGevaar.allCases
   private static let adviezen = Onderzoekscijfers.NaastAdvies.allCases
   private static let gevolgen = Onderzoekscijfers.Zienswijzegevolg.allCases
+  /// Bytes before the texts.
+  private static let kop = 38
   private static let geen = Int32.min
 
   /// Bytes in a row.
@@ -38,13 +42,22 @@ struct Cijferblad {
       index[regel.cijfers.woorden] = words.count
       words.append(regel.cijfers.woorden)
     }
-    guard regels.count <= Int(UInt16.max), words.count <= Int(UInt16.max) else { return nil }
+    var places: [String: Int] = [:]
+    var texts: [String] = []
+    for text in words.flatMap(\.alle) where places[text] == nil {
+      places[text] = texts.count
+      texts.append(text)
+    }
+    guard max(regels.count, words.count, texts.count) <= Int(UInt16.max),
+      texts.allSatisfy({ $0.utf8.count <= Int(UInt16.max) })
+    else { return nil }
     var bytes = uitgave
-    bytes.voeg(UInt16(regels.count))
-    bytes.voeg(UInt16(words.count))
-    var schrijver = ByteSchrijver()
-    for word in words.flatMap(\.alle) { schrijver.text(word) }
-    bytes += schrijver.bytes
+    for count in [regels.count, words.count, texts.count] { bytes.voeg(UInt16(count)) }
+    for text in texts {
+      bytes.voeg(UInt16(text.utf8.count))
+      bytes += text.utf8
+    }
+    for text in words.flatMap(\.alle) { bytes.voeg(UInt16(places[text] ?? 0)) }
     for regel in regels {
       guard let place = index[regel.cijfers.woorden], let row = rij(regel, eerste, place) else { return nil }
       bytes += row
@@ -65,10 +78,10 @@ struct Cijferblad {
     row.voeg(year)
     row.voeg(rounds)
     for number in [version, serial, still] { row.voeg(number) }
+    let dagen = regel.dagen
     for day in [
-      regel.eersteDag, regel.laatsteDag, regel.eerstBekend, regel.laatstBekend, item.ontvangen,
-      item.peildatum,
-      item.faseSinds,
+      dagen.eersteDag, dagen.laatsteDag, dagen.eerstBekend, dagen.laatstBekend, item.ontvangen,
+      item.peildatum, item.faseSinds,
     ] { row.voeg(day.days) }
     for day in [item.begin, item.einde, item.laatsteDag] { row.voeg(day?.days ?? geen) }
     for count in [item.lbbWachttijd, item.ruimte] { row.voeg(count.flatMap(Int32.init(exactly:)) ?? geen) }
@@ -77,12 +90,12 @@ struct Cijferblad {
       row.voeg(days)
     }
     row.append(UInt8(item.fase.plaats))
-    row.append(code(item.afloop, aflopen))
-    row.append(code(item.mate, maten))
-    row.append(code(item.naastAdvies, adviezen))
-    row.append(code(item.zienswijze, gevolgen))
+    row.append(code(item.afloop))
+    row.append(code(item.mate))
+    row.append(code(item.naastAdvies))
+    row.append(code(item.zienswijze))
     row.append(item.opTijd.map { $0 ? 2 : 1 } ?? 0)
-    let flags = [regel.staatVast, item.isVernietigd, item.lbbGevraagd, item.vanwegeBibob, item.verlengd]
+    let flags = [dagen.staatVast, item.isVernietigd, item.lbbGevraagd, item.vanwegeBibob, item.verlengd]
     row.append(flags.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) })
     row.append(0)
     row += [UInt8](repeating: 0, count: max(0, breedte - row.count))
@@ -90,9 +103,7 @@ struct Cijferblad {
   }
 
   /// 0 for nil, else the place from 1.
-  private static func code<Keuze: Equatable>(_ value: Keuze?, _ all: [Keuze]) -> UInt8 {
-    value.flatMap(all.firstIndex).map { UInt8($0 + 1) } ?? 0
-  }
+  private static func code(_ value: (some Plaatsbaar)?) -> UInt8 { value.map { UInt8($0.plaats + 1) } ?? 0 }
 
   // MARK: Reading
 
@@ -101,7 +112,7 @@ struct Cijferblad {
   private let begin: Int
   /// How many rows.
   let aantal: Int
-  private let woorden: [Cijferwoorden]
+  private let woorden: [Woordenboek.Paar]
 
   /// A sheet from its bytes, which must stay where they are; nil when they are of another edition, or no sheet.
   ///
@@ -109,62 +120,115 @@ struct Cijferblad {
   init?(
     _ bytes: UnsafeRawBufferPointer, uitgave: [UInt8], eerste: Int64, gedeeld: inout Woordenboek
   ) {
-    guard bytes.count >= uitgave.count + 4,
+    guard bytes.count >= Cijferblad.kop, uitgave.count == Cijferblad.kop - 6,
       uitgave.elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[0..<uitgave.count]))
     else { return nil }
-    let rows = Int(bytes.loadUnaligned(fromByteOffset: uitgave.count, as: UInt16.self).littleEndian)
-    let words = Int(bytes.loadUnaligned(fromByteOffset: uitgave.count + 2, as: UInt16.self).littleEndian)
-    let start = bytes.count - rows * Cijferblad.breedte
-    guard start >= uitgave.count + 4,
-      let read = gedeeld.lees(UnsafeRawBufferPointer(rebasing: bytes[uitgave.count + 4..<start]), words)
+    let counts = (0..<3).map { place in
+      Int(bytes.loadUnaligned(fromByteOffset: uitgave.count + 2 * place, as: UInt16.self).littleEndian)
+    }
+    let start = bytes.count - counts[0] * Cijferblad.breedte
+    guard start >= Cijferblad.kop,
+      let read = gedeeld.lees(
+        UnsafeRawBufferPointer(rebasing: bytes[Cijferblad.kop..<start]), teksten: counts[2],
+        woorden: counts[1]
+      )
     else { return nil }
     self.bytes = bytes
     self.eerste = eerste
     begin = start
-    aantal = rows
+    aantal = counts[0]
     woorden = read
   }
 
-  /// The row at a place; nil when it says what cannot be.
   @inline(__always)
+  private func word(_ plaats: Int, _ offset: Int) -> Int {
+    let place = begin + plaats * Cijferblad.breedte + offset
+    return Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self).littleEndian)
+  }
+
+  @inline(__always)
+  private func number(_ plaats: Int, _ offset: Int) -> Int32 {
+    let place = begin + plaats * Cijferblad.breedte + offset
+    return bytes.loadUnaligned(fromByteOffset: place, as: Int32.self).littleEndian
+  }
+
+  @inline(__always)
+  private func day(_ plaats: Int, _ offset: Int) -> CivilDate { CivilDate(days: number(plaats, offset)) }
+
+  @inline(__always)
+  private func dayOrNone(_ plaats: Int, _ offset: Int) -> CivilDate? {
+    let days = number(plaats, offset)
+    return days == Cijferblad.geen ? nil : CivilDate(days: days)
+  }
+
+  /// One of the single bytes of a row: the phase, then the choices, then the flags.
+  @inline(__always)
+  private func code(_ plaats: Int, _ offset: Int) -> UInt8 {
+    bytes[begin + plaats * Cijferblad.breedte + 68 + 2 * Cijferblad.aantalFasen + offset]
+  }
+
+  /// The dossier of the row at a place.
+  @inline(__always)
+  func dossier(_ plaats: Int) -> Int64 { eerste + Int64(word(plaats, 0)) }
+
+  /// When the row at a place holds.
+  @inline(__always)
+  func dagen(_ plaats: Int) -> Bladdagen {
+    Bladdagen(
+      eersteDag: day(plaats, 20), laatsteDag: day(plaats, 24), eerstBekend: day(plaats, 28),
+      laatstBekend: day(plaats, 32), peildatum: day(plaats, 40), staatVast: code(plaats, 6) & 1 != 0,
+      loopt: number(plaats, 48) != Cijferblad.geen && number(plaats, 52) == Cijferblad.geen)
+  }
+
+  /// Whether the row at a place says nothing that cannot be.
+  @inline(__always)
+  func isMogelijk(_ plaats: Int) -> Bool {
+    word(plaats, 2) < woorden.count && Int(code(plaats, 0)) < Cijferblad.aantalFasen
+  }
+
+  /// The row at a place; nil when it says what cannot be.
   func regel(_ plaats: Int) -> Bladregel? {
-    let row = begin + plaats * Cijferblad.breedte
-    func word(_ offset: Int) -> Int {
-      Int(bytes.loadUnaligned(fromByteOffset: row + offset, as: UInt16.self).littleEndian)
+    cijfers(plaats, getoond: false).map {
+      Bladregel(
+        dossier: dossier(plaats), versie: Int(number(plaats, 8)), dagen: dagen(plaats), cijfers: $0)
     }
-    func number(_ offset: Int) -> Int32 {
-      bytes.loadUnaligned(fromByteOffset: row + offset, as: Int32.self).littleEndian
-    }
-    func day(_ offset: Int) -> CivilDate { CivilDate(days: number(offset)) }
-    func dayOrNone(_ offset: Int) -> CivilDate? {
-      number(offset) == Cijferblad.geen ? nil : day(offset)
-    }
-    let codes = row + 68 + 2 * Cijferblad.fasen.count
-    guard word(2) < woorden.count, Int(bytes[codes]) < Cijferblad.fasen.count else { return nil }
+  }
+
+  /// The figures of the row at a place; nil when it says what cannot be.
+  ///
+  /// - Parameter getoond: whether they name who handles the dossier as a reader sees it.
+  @inline(__always)
+  func cijfers(_ plaats: Int, getoond: Bool) -> Onderzoekscijfers? {
+    guard isMogelijk(plaats) else { return nil }
+    let (place, phase) = (word(plaats, 2), Int(code(plaats, 0)))
     var item = Onderzoekscijfers(
-      nummer: Dossiernummer(jaar: word(4), volgnummer: Int(number(12))), woorden: woorden[word(2)],
-      ontvangen: day(36), peildatum: day(40), fase: Cijferblad.fasen[Int(bytes[codes])], faseSinds: day(44))
-    item.herstelrondes = word(6)
-    item.stil = Int(number(16))
-    item.begin = dayOrNone(48)
-    item.einde = dayOrNone(52)
-    item.laatsteDag = dayOrNone(56)
-    item.lbbWachttijd = number(60) == Cijferblad.geen ? nil : Int(number(60))
-    item.ruimte = number(64) == Cijferblad.geen ? nil : Int(number(64))
-    for place in 0..<Cijferblad.fasen.count { item.fasen[plaats: place] = Int32(word(68 + 2 * place)) }
-    item.afloop = Cijferblad.keuze(bytes[codes + 1], Cijferblad.aflopen)
-    item.mate = Cijferblad.keuze(bytes[codes + 2], Cijferblad.maten)
-    item.naastAdvies = Cijferblad.keuze(bytes[codes + 3], Cijferblad.adviezen)
-    item.zienswijze = Cijferblad.keuze(bytes[codes + 4], Cijferblad.gevolgen)
-    item.opTijd = bytes[codes + 5] == 0 ? nil : bytes[codes + 5] == 2
-    let flags = bytes[codes + 6]
+      nummer: Dossiernummer(jaar: word(plaats, 4), volgnummer: Int(number(plaats, 12))),
+      woorden: getoond ? woorden[place].getoond : woorden[place].bron,
+      ontvangen: day(plaats, 36), peildatum: day(plaats, 40), fase: Cijferblad.fasen[phase],
+      faseSinds: day(plaats, 44))
+    item.herstelrondes = word(plaats, 6)
+    item.stil = Int(number(plaats, 16))
+    item.begin = dayOrNone(plaats, 48)
+    item.einde = dayOrNone(plaats, 52)
+    item.laatsteDag = dayOrNone(plaats, 56)
+    let (wait, room) = (number(plaats, 60), number(plaats, 64))
+    item.lbbWachttijd = wait == Cijferblad.geen ? nil : Int(wait)
+    item.ruimte = room == Cijferblad.geen ? nil : Int(room)
+    for place in 0..<Cijferblad.aantalFasen {
+      item.fasen[plaats: place] = Int32(word(plaats, 68 + 2 * place))
+    }
+    item.afloop = Cijferblad.keuze(code(plaats, 1), Cijferblad.aflopen)
+    item.mate = Cijferblad.keuze(code(plaats, 2), Cijferblad.maten)
+    item.naastAdvies = Cijferblad.keuze(code(plaats, 3), Cijferblad.adviezen)
+    item.zienswijze = Cijferblad.keuze(code(plaats, 4), Cijferblad.gevolgen)
+    let inTime = code(plaats, 5)
+    item.opTijd = inTime == 0 ? nil : inTime == 2
+    let flags = code(plaats, 6)
     item.isVernietigd = flags & 2 != 0
     item.lbbGevraagd = flags & 4 != 0
     item.vanwegeBibob = flags & 8 != 0
     item.verlengd = flags & 16 != 0
-    return Bladregel(
-      dossier: eerste + Int64(word(0)), versie: Int(number(8)), eersteDag: day(20), laatsteDag: day(24),
-      eerstBekend: day(28), laatstBekend: day(32), staatVast: flags & 1 != 0, cijfers: item)
+    return item
   }
 
   @inline(__always)
@@ -176,60 +240,5 @@ struct Cijferblad {
 extension [UInt8] {
   fileprivate mutating func voeg<Getal: FixedWidthInteger>(_ value: Getal) {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
-  }
-}
-
-/// The words of many sheets, each once.
-struct Woordenboek {
-  private var alle: [Cijferwoorden: Cijferwoorden] = [:]
-  private var perAdres: [ObjectIdentifier: (bron: Cijferwoorden, getoond: Cijferwoorden)] = [:]
-  /// How a reader names who handles a dossier.
-  private let naam: (String) -> String
-
-  init(naam: @escaping (String) -> String) { self.naam = naam }
-
-  /// The words in some bytes, which they must fill; nil when they do not.
-  mutating func lees(_ bytes: UnsafeRawBufferPointer, _ count: Int) -> [Cijferwoorden]? {
-    var lezer = ByteLezer(Array(bytes))
-    var words: [Cijferwoorden] = []
-    words.reserveCapacity(count)
-    for _ in 0..<count {
-      var texts: [String] = []
-      for _ in 0..<7 {
-        guard let text = try? lezer.text() else { return nil }
-        texts.append(text)
-      }
-      words.append(
-        een(
-          Cijferwoorden(
-            soort: texts[0], spoor: texts[1], orgaan: texts[2], lichaam: texts[3], behandelaar: texts[4],
-            aanleiding: texts[5], regel: texts[6])))
-    }
-    return lezer.isAtEnd ? words : nil
-  }
-
-  /// The one copy of some words.
-  mutating func een(_ words: Cijferwoorden) -> Cijferwoorden {
-    if let known = alle[words] { return known }
-    alle[words] = words
-    return words
-  }
-
-  /// The figures as a reader sees them, with the one copy of their words.
-  mutating func leesbaar(_ cijfers: Onderzoekscijfers) -> Onderzoekscijfers {
-    let words = getoond(cijfers.woorden)
-    guard words !== cijfers.woorden else { return cijfers }
-    var shown = cijfers
-    shown.woorden = words
-    return shown
-  }
-
-  private mutating func getoond(_ words: Cijferwoorden) -> Cijferwoorden {
-    if let known = perAdres[ObjectIdentifier(words)] { return known.getoond }
-    let one = een(words)
-    let shown = een(one.met(behandelaar: naam(one.behandelaar)))
-    // Only what is kept here has an address that stays its own.
-    if one === words { perAdres[ObjectIdentifier(one)] = (one, shown) }
-    return shown
   }
 }

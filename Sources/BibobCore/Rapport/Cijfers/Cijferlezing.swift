@@ -32,9 +32,9 @@ final class Cijferlezing {
     self.stand = stand
     let last = stand.hoogste / Opslag.bladmaat
     if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
-    for nummer in 0...last {
-      let touched = stand.gewijzigd.contains { $0 / Opslag.bladmaat == nummer }
-      if try touched || !leesBlad(nummer, body) { try leesGemengd(nummer, stand.gewijzigd, body) }
+    let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
+    for nummer in 0...last where try touched.contains(nummer) || !leesBlad(nummer, body) {
+      try leesGemengd(nummer, stand.gewijzigd, body)
     }
   }
 
@@ -83,18 +83,25 @@ final class Cijferlezing {
   /// Hands over a whole sheet; false, and nothing done, when the log is needed for it.
   private func leesBlad(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws -> Bool {
     guard let blad = try blad(nummer) else { return false }
-    var found: [Onderzoekscijfers] = []
-    found.reserveCapacity(blad.aantal)
     for place in 0..<blad.aantal {
-      guard let regel = blad.regel(place) else { return false }
-      switch regel.antwoord(per: day, bekendOp: bekendOp) {
-      case .geen: break
-      case .cijfers(let cijfers): if opslag.ziet(regel.dossier) { found.append(cijfers) }
-      case .uitLogboek: return false
-      }
+      guard blad.isMogelijk(place) else { return false }
+      if blad.dagen(place).antwoord(per: day, bekendOp: bekendOp) == .uitLogboek { return false }
     }
-    for cijfers in found { try body(woordenboek.leesbaar(cijfers)) }
+    for place in 0..<blad.aantal {
+      let answer = blad.dagen(place).antwoord(per: day, bekendOp: bekendOp)
+      guard opslag.ziet(blad.dossier(place)), let kept = blad.cijfers(place, getoond: true) else { continue }
+      if let cijfers = cijfers(kept, answer) { try body(cijfers) }
+    }
     return true
+  }
+
+  /// Figures that were kept, as of the day that is asked about; nil when there are none, or the log must tell.
+  private func cijfers(_ kept: Onderzoekscijfers, _ antwoord: Bladdagen.Antwoord) -> Onderzoekscijfers? {
+    switch antwoord {
+    case .geen, .uitLogboek: nil
+    case .zoalsZeZijn: kept
+    case .verder: kept.verder(tot: day)
+    }
   }
 
   private func blad(_ nummer: Int64) throws -> Cijferblad? {
@@ -116,69 +123,69 @@ final class Cijferlezing {
     }
     var lezing = Bladlezing()
     for id in try opslag.dossiers(vanBlad: nummer) {
-      if let regel = kept[id] {
-        switch regel.antwoord(per: day, bekendOp: bekendOp) {
-        case .geen:
-          lezing.neem(regel)
+      let before = kept[id]
+      if let before {
+        let answer = before.dagen.antwoord(per: day, bekendOp: bekendOp)
+        if answer != .uitLogboek {
+          lezing.neem(before)
+          if opslag.ziet(id), let cijfers = cijfers(before.cijfers, answer) {
+            try body(woordenboek.leesbaar(cijfers))
+          }
           continue
-        case .cijfers(let cijfers):
-          lezing.neem(regel)
-          if opslag.ziet(id) { try body(woordenboek.leesbaar(cijfers)) }
-          continue
-        case .uitLogboek: break
         }
       }
-      try leesDossier(id, &lezing, body)
+      try leesDossier(id, &lezing, bewaard: before, body)
     }
-    leg(nummer, lezing)
+    if lezing.isNieuw { leg(nummer, lezing) }
   }
 
   // MARK: The log
 
   private func leesLogboek(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws {
     var lezing = Bladlezing()
-    for id in try opslag.dossiers(vanBlad: nummer) { try leesDossier(id, &lezing, body) }
+    for id in try opslag.dossiers(vanBlad: nummer) {
+      try leesDossier(id, &lezing, bewaard: nil, body)
+    }
     if !uitLogboek { leg(nummer, lezing) }
   }
 
+  /// Hands over a dossier as the log has it. A row that was kept stays when it was made for a later day: a question
+  /// about the past leaves no trace.
   private func leesDossier(
-    _ id: Int64, _ lezing: inout Bladlezing, _ body: (Onderzoekscijfers) throws -> Void
+    _ id: Int64, _ lezing: inout Bladlezing, bewaard: Bladregel?, _ body: (Onderzoekscijfers) throws -> Void
   ) throws {
     guard let dossier = try opslag.dossierlezing(id) else { return }
-    lezing.gebeurtenissen += Int64(dossier.regels.count)
     let visible = opslag.ziet(id)
     do {
       let zaak = try Dossierkast.zaak(id, dossier.nummer, dossier.regels)
-      lezing.sleutels.append(id)
       var regel: Bladregel?
       if !uitLogboek {
         regel = Bladregel(zaak, per: day, kalender: kast.kalender)
-        if let regel { lezing.regels.append(regel) }
+        lezing.neem(regel, bewaard, id, gebeurtenissen: dossier.regels.count)
       }
       guard visible else { return }
-      if let cijfers = cijfers(zaak, regel) {
-        try body(woordenboek.leesbaar(cijfers))
-      }
+      if let cijfers = cijfers(zaak, regel) { try body(woordenboek.leesbaar(cijfers)) }
     } catch ZaakFout.vernietigd {
-      let regel = Bladregel(
-        vernietigd: id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
-      if let regel { lezing.regels.append(regel) }
+      if !uitLogboek {
+        let regel = Bladregel(
+          vernietigd: id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
+        lezing.neem(regel, bewaard, nil, gebeurtenissen: dossier.regels.count)
+      }
       guard visible else { return }
       if let cijfers = cijfers(vernietigd: dossier) { try body(woordenboek.leesbaar(cijfers)) }
     } catch is ZaakFout {
-      lezing.isHeel = false
+      lezing.mist(gebeurtenissen: dossier.regels.count)
       if visible { onleesbaar += 1 }
     }
   }
 
   private func cijfers(_ zaak: Zaak, _ regel: Bladregel?) -> Onderzoekscijfers? {
-    switch regel?.antwoord(per: day, bekendOp: bekendOp) {
-    case .geen?: return nil
-    case .cijfers(let cijfers)?: return cijfers
-    case .uitLogboek?, nil:
-      return zaak.beeld(per: day, bekendOp: bekendOp).map {
-        Onderzoekscijfers($0, per: day, kalender: kast.kalender)
-      }
+    if let regel {
+      let answer = regel.dagen.antwoord(per: day, bekendOp: bekendOp)
+      if answer != .uitLogboek { return cijfers(regel.cijfers, answer) }
+    }
+    return zaak.beeld(per: day, bekendOp: bekendOp).map {
+      Onderzoekscijfers($0, per: day, kalender: kast.kalender)
     }
   }
 
@@ -211,11 +218,33 @@ private struct Bladlezing {
   var gebeurtenissen: Int64 = 0
   /// Whether every dossier could be read.
   var isHeel = true
+  /// Whether a row is there that was not on the sheet.
+  var isNieuw = false
+
+  /// Leaves out a dossier that cannot be read.
+  mutating func mist(gebeurtenissen count: Int) {
+    gebeurtenissen += Int64(count)
+    (isHeel, isNieuw) = (false, true)
+  }
 
   /// Takes over a row that still holds.
   mutating func neem(_ regel: Bladregel) {
     regels.append(regel)
     gebeurtenissen += Int64(regel.versie)
     if !regel.cijfers.isVernietigd { sleutels.append(regel.dossier) }
+  }
+
+  /// Takes a row from the log, or the one that was kept and is of a later day.
+  ///
+  /// - Parameter sleutel: the dossier, when it has a key.
+  mutating func neem(_ regel: Bladregel?, _ bewaard: Bladregel?, _ sleutel: Int64?, gebeurtenissen count: Int)
+  {
+    if let regel, let bewaard, bewaard.versie == count, bewaard.dagen.peildatum >= regel.dagen.peildatum {
+      return neem(bewaard)
+    }
+    isNieuw = true
+    gebeurtenissen += Int64(count)
+    if let regel { regels.append(regel) }
+    if let sleutel { sleutels.append(sleutel) }
   }
 }

@@ -59,27 +59,3 @@ public final class Cijferwoorden: Sendable, Hashable {
     hasher.combine(regel)
   }
 }
-
-/// Counts by words: by their address first, by what they say when it is closed.
-struct Woordtelling: Sendable, Equatable {
-  private var perAdres: [ObjectIdentifier: (woorden: Cijferwoorden, aantal: Int)] = [:]
-
-  mutating func tel(_ woorden: Cijferwoorden) {
-    perAdres[ObjectIdentifier(woorden), default: (woorden, 0)].aantal += 1
-  }
-
-  /// The counts by one of the words; the empty word is left out.
-  func naar(_ woord: (Cijferwoorden) -> String) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for (woorden, count) in perAdres.values {
-      let word = woord(woorden)
-      if !word.isEmpty { counts[word, default: 0] += count }
-    }
-    return counts
-  }
-
-  /// Whether the same was counted, wherever the words stand.
-  static func == (left: Woordtelling, right: Woordtelling) -> Bool {
-    left.naar { $0.alle.joined(separator: "\n") } == right.naar { $0.alle.joined(separator: "\n") }
-  }
-}

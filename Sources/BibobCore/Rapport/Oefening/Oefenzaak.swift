@@ -102,7 +102,7 @@ struct Oefenzaak {
   private mutating func legMomentenVast(_ begin: CivilDate, _ plan: Oefenplan) {
     var last = Int64(0)
     geopend = moment(aanvraag.ontvangen, na: &last, hoogstens: begin)
-    let first = regels.firstIndex { $0.datum >= begin } ?? 0
+    let first = regels.firstIndex { $0.stap.beginOnderzoek } ?? regels.firstIndex { $0.datum >= begin } ?? 0
     for index in regels.indices {
       var limit: CivilDate?
       if index == 0 { limit = geopend.dag } else if index <= first { limit = plan.tot }

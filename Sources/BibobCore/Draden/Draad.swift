@@ -35,6 +35,9 @@ final class Draad<Uitkomst>: @unchecked Sendable {
     if !loopt { box.release() }
   }
 
+  /// Whether a thread could be had, and was not yet waited for.
+  var isBegonnen: Bool { loopt }
+
   /// What came of it, when it is done.
   func wacht() -> Uitkomst {
     if loopt {

@@ -1,0 +1,136 @@
+/// Words with a number each: the same words, from whatever sheet, have the same address and so the same number.
+struct Woordnummers: Sendable {
+  /// The words, each at the place of its number.
+  private(set) var woorden: [Cijferwoorden] = []
+  private var perAdres: [ObjectIdentifier: Int] = [:]
+
+  /// The number of some words.
+  mutating func nummer(_ words: Cijferwoorden) -> Int {
+    if let known = perAdres[ObjectIdentifier(words)] { return known }
+    perAdres[ObjectIdentifier(words)] = woorden.count
+    woorden.append(words)
+    return woorden.count - 1
+  }
+}
+
+/// Counts by the number of words.
+struct Woordtelling: Sendable, Equatable {
+  private var aantallen: [Int] = []
+
+  /// Counts one more.
+  mutating func tel(_ nummer: Int) {
+    if nummer >= aantallen.count {
+      aantallen += [Int](repeating: 0, count: nummer + 1 - aantallen.count)
+    }
+    aantallen[nummer] += 1
+  }
+
+  static func += (left: inout Woordtelling, right: Woordtelling) {
+    left.aantallen += [Int](repeating: 0, count: max(0, right.aantallen.count - left.aantallen.count))
+    for (place, count) in right.aantallen.enumerated() { left.aantallen[place] += count }
+  }
+
+  /// The counts with the words themselves.
+  func met(_ woorden: [Cijferwoorden]) -> Uitgeschreven {
+    Uitgeschreven(paren: zip(woorden, aantallen).filter { $0.1 > 0 })
+  }
+
+  /// Counts beside the words that they are of.
+  struct Uitgeschreven {
+    fileprivate var paren: [(Cijferwoorden, Int)]
+
+    /// The counts by one of the words; the empty word is left out.
+    func naar(_ woord: (Cijferwoorden) -> String) -> [String: Int] {
+      var counts: [String: Int] = [:]
+      for (woorden, count) in paren {
+        let word = woord(woorden)
+        if !word.isEmpty { counts[word, default: 0] += count }
+      }
+      return counts
+    }
+  }
+}
+
+/// A choice with a fixed place among all choices of its kind, from 0.
+protocol Plaatsbaar: CaseIterable, RawRepresentable<String> {
+  var plaats: Int { get }
+}
+
+/// Counts by choice.
+struct Keuzetelling<Keuze: Plaatsbaar & Sendable>: Sendable, Equatable {
+  private var aantallen = [Int](repeating: 0, count: Keuze.allCases.count)
+
+  /// Counts one more.
+  mutating func tel(_ keuze: Keuze) { aantallen[keuze.plaats] += 1 }
+
+  static func += (left: inout Keuzetelling, right: Keuzetelling) {
+    for (place, count) in right.aantallen.enumerated() { left.aantallen[place] += count }
+  }
+
+  /// The counts by name; a choice that never came is left out.
+  var namen: [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: zip(Keuze.allCases, aantallen).filter { $0.1 > 0 }.map { ($0.0.rawValue, $0.1) })
+  }
+}
+
+extension Afloop: Plaatsbaar {
+  var plaats: Int {
+    switch self {
+    case .geenBezwaar: 0
+    case .metVoorschriften: 1
+    case .geweigerd: 2
+    case .beeindigd: 3
+    case .buitenBehandeling: 4
+    case .teruggetrokken: 5
+    case .buitenBereik: 6
+    case .onbekend: 7
+    }
+  }
+}
+
+extension MateVanGevaar: Plaatsbaar {
+  var plaats: Int {
+    switch self {
+    case .geen: 0
+    case .mindere: 1
+    case .ernstig: 2
+    }
+  }
+}
+
+extension Onderzoekscijfers.NaastAdvies: Plaatsbaar {
+  var plaats: Int {
+    switch self {
+    case .gelijk: 0
+    case .lichter: 1
+    case .zwaarder: 2
+    }
+  }
+}
+
+extension Onderzoekscijfers.Zienswijzegevolg: Plaatsbaar {
+  var plaats: Int {
+    switch self {
+    case .ongewijzigd: 0
+    case .anders: 1
+    case .teruggetrokken: 2
+    }
+  }
+}
+
+extension [Int] {
+  /// Puts days in order: by counting them where they lie close together, as they do.
+  mutating func sorteerDagen() {
+    guard let low = self.min(), let high = self.max(), high - low <= 2 * count else { return sort() }
+    var counts = [Int](repeating: 0, count: high - low + 1)
+    for days in self { counts[days - low] += 1 }
+    var place = 0
+    for (offset, times) in counts.enumerated() {
+      for _ in 0..<times {
+        self[place] = low + offset
+        place += 1
+      }
+    }
+  }
+}
