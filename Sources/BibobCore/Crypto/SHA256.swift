@@ -25,14 +25,16 @@ public final class SHA256 {
     /// Reads sixty-four hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
       guard hex.utf8.count == 2 * SHA256.byteCount else { return nil }
-      let isHex = withUnsafeMutableBytes(of: &words) { bytes in
-        var place = 0
-        for byte in hex.utf8 {
-          guard let digit = Digest.digit(byte) else { return false }
-          bytes[place >> 1] = bytes[place >> 1] << 4 | digit
-          place += 1
+      var hex = String(hex)
+      let isHex = hex.withUTF8 { digits in
+        withUnsafeMutableBytes(of: &words) { bytes in
+          for place in 0..<SHA256.byteCount {
+            guard let high = Digest.digit(digits[2 * place]), let low = Digest.digit(digits[2 * place + 1])
+            else { return false }
+            bytes[place] = high << 4 | low
+          }
+          return true
         }
-        return true
       }
       guard isHex else { return nil }
     }

@@ -3,7 +3,7 @@ extension Gebeurtenis {
 
   /// The secret part of the event: who recorded it, and what. Step, dates and number stand beside it.
   public func inhoud() -> [UInt8] {
-    var schrijver = ByteSchrijver()
+    var schrijver = ByteSchrijver(reserving: volgnummer == 1 ? 1024 : 192)
     schrijver.byte(Gebeurtenis.versie)
     schrijver.text(door)
     schrijver.list(velden.paren) { schrijver, paar in

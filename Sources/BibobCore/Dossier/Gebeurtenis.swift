@@ -29,6 +29,9 @@ public struct Velden: Sendable, Hashable {
     for (veld, waarde) in paren { self[veld] = waarde }
   }
 
+  /// Values of which no two are for one field.
+  init(verschillend paren: [Paar]) { self.paren = paren }
+
   /// The value of a field; nil when it was not given.
   public subscript(veld: Veld) -> Waarde? {
     get { paren.first { $0.veld == veld }?.waarde }

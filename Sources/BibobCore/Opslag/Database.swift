@@ -4,6 +4,9 @@ import CSQLite
 ///
 /// Not Sendable: one owner, one thread at a time (opened NOMUTEX).
 final class Database {
+  /// How much of the file is kept in memory, in KiB.
+  static let geheugen = 16 << 10
+
   let path: String
   let handle: OpaquePointer
 
@@ -24,7 +27,7 @@ final class Database {
     try execute(
       """
       PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; PRAGMA synchronous=FULL;
-      PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16384; PRAGMA fullfsync=ON;
+      PRAGMA trusted_schema=OFF; PRAGMA cache_size=-\(Database.geheugen); PRAGMA fullfsync=ON;
       """)
   }
 

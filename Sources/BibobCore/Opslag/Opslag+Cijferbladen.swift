@@ -42,6 +42,11 @@ extension Opslag {
     return try body()
   }
 
+  /// How much of the database is kept in memory.
+  func zetGeheugen(KiB size: Int = Database.geheugen) throws(OpslagFout) {
+    try database.execute("PRAGMA cache_size=-\(size)")
+  }
+
   /// How the sheets stand; inside ``inEenBeeld(_:)``.
   func bladstand() throws(OpslagFout) -> Bladstand {
     let head = try leesHoofd().seq

@@ -85,7 +85,7 @@ extension Opslag {
     self.lopend?.nieuweSleutels = []
     try statement(.commit).run()
     self.lopend = nil
-    for slot in lopend.nieuweSleutels { try? sleutels.bevestig(slot) }
+    try? sleutels.bevestig(lopend.nieuweSleutels)
     for dossier in lopend.teVernietigen { try sleutels.vernietig(dossier) }
   }
 

@@ -7,7 +7,7 @@ extension Opslag {
   private static let label = Array("bibob zoekindex 1".utf8)
 
   /// So many dossiers wait at most before their words are entered.
-  private static let wachtend = 4096
+  private static let wachtend = 2048
 
   /// Enters the words of a dossier instead of those that stood there, before the transaction ends or anyone looks.
   public func neemOp(dossier: Int64, woorden: Set<String>) throws(OpslagFout) {

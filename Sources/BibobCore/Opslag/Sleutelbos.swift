@@ -158,20 +158,37 @@ extension Sleutelbos {
     while staat(free) != .leeg { free += 1 }
     let key = try Sleutelbos.random()
     let record = try Sleutelbos.makeRecord(free, state: 3, key: key, opslagId: opslagId, hasher: hasher)
-    try Sleutelbos.write(descriptor, path, record, at: Int(free + 1) * Sleutelbos.recordCount)
-    unsynced = true
+    try schrijf([(free, record)])
     return free
   }
 
-  /// Makes a provisional key the key of a dossier, now that its row is durable. Should this be lost, the key serves
-  /// as it is.
-  func bevestig(_ id: Int64) throws(OpslagFout) {
+  /// Makes provisional keys the keys of dossiers, now that their rows are durable. Should this be lost, they serve as
+  /// they are.
+  func bevestig(_ ids: [Int64]) throws(OpslagFout) {
+    guard !ids.isEmpty else { return }
     try lock()
     defer { unlock() }
-    guard staat(id) == .voorlopig, let key = sleutel(id).map({ Array($0) }) else { return }
-    let record = try Sleutelbos.makeRecord(id, state: 1, key: key, opslagId: opslagId, hasher: hasher)
-    try Sleutelbos.write(descriptor, path, record, at: Int(id + 1) * Sleutelbos.recordCount)
-    unsynced = true
+    var records: [(id: Int64, bytes: [UInt8])] = []
+    for id in ids where staat(id) == .voorlopig {
+      guard let key = sleutel(id).map({ Array($0) }) else { continue }
+      records.append(
+        (id, try Sleutelbos.makeRecord(id, state: 1, key: key, opslagId: opslagId, hasher: hasher)))
+    }
+    try schrijf(records)
+  }
+
+  /// Writes records, those that lie together at once.
+  private func schrijf(_ records: [(id: Int64, bytes: [UInt8])]) throws(OpslagFout) {
+    var (start, run): (Int64, [UInt8]) = (0, [])
+    for record in records {
+      if record.id != start + Int64(run.count / Sleutelbos.recordCount) || run.isEmpty {
+        try Sleutelbos.write(descriptor, path, run, at: Int(start + 1) * Sleutelbos.recordCount)
+        (start, run) = (record.id, [])
+      }
+      run += record.bytes
+    }
+    try Sleutelbos.write(descriptor, path, run, at: Int(start + 1) * Sleutelbos.recordCount)
+    if !records.isEmpty { unsynced = true }
   }
 
   /// Wipes provisional keys that no dossier will have; only for who holds the write lock of the database.

@@ -147,9 +147,13 @@ public struct Periodecijfers: Sendable, Equatable {
     bruto.sorteerDagen()
     netto.sorteerDagen()
     lbbWachttijd.sorteerDagen()
-    teLaat = Array(
-      late.sorted { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }
-        .prefix(Periodecijfers.hoogstensTeLaat))
+    teLaat = Periodecijfers.laatste(late)
+  }
+
+  /// Those that were latest, the latest first.
+  static func laatste(_ late: [Onderzoekscijfers]) -> [Onderzoekscijfers] {
+    Array(
+      late.sorted { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }.prefix(hoogstensTeLaat))
   }
 
   /// The yearly pace of what began: the count over this part, as over the whole calendar year.

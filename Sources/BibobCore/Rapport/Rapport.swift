@@ -19,6 +19,8 @@ public struct Rapport: Sendable {
   private var verschillen: [Int]
   private var woorden = Woordnummers()
   private var teLaat: [Onderzoekscijfers] = []
+  /// Who had more room than this is not among the latest.
+  private var drempel = Int.max
 
   /// An empty report.
   public init(_ vraag: Rapportvraag) {
@@ -44,7 +46,7 @@ public struct Rapport: Sendable {
       last = eersteGrens(na: end)
       if let place = periode(na: last) {
         perioden[place].telAfgerond(cijfers, words)
-        if cijfers.opTijd == false, !cijfers.isVernietigd { teLaat.append(cijfers) }
+        if cijfers.opTijd == false, !cijfers.isVernietigd { noteerTeLaat(cijfers) }
       }
     } else {
       lopend.append(cijfers)
@@ -53,6 +55,15 @@ public struct Rapport: Sendable {
     guard first < last else { return }
     verschillen[first] += 1
     verschillen[last] -= 1
+  }
+
+  /// Keeps a late decision, as long as it may be among those that were latest.
+  private mutating func noteerTeLaat(_ cijfers: Onderzoekscijfers) {
+    guard (cijfers.ruimte ?? 0) <= drempel else { return }
+    teLaat.append(cijfers)
+    guard teLaat.count >= 8 * Periodecijfers.hoogstensTeLaat else { return }
+    teLaat = Periodecijfers.laatste(teLaat)
+    drempel = teLaat.last?.ruimte ?? drempel
   }
 
   /// The place of the first boundary after a day; their number when all lie on it or before.

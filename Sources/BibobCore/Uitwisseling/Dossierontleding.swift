@@ -23,7 +23,9 @@ final class Dossierontleding {
   private var stuk: Stuklezing?
   private var heeftSlot = false
   private var brok = ""
-  /// The elements of an event, or of a seal, that are open.
+  /// The event that is being read.
+  private var opbouw: GebeurtenisOpbouw?
+  /// The elements of a field of an event, or of a seal, that are open.
   private var open: [XMLTak] = []
   /// Bytes, about, that what is being read takes.
   private var gewicht = 0
@@ -78,17 +80,25 @@ final class Dossierontleding {
     case .begin(let naam, let attributen, let nummer):
       gewicht += 256
       let tak = XMLTak(naam: naam, attributen: attributen, nummer: nummer)
-      if dossier?.isVerzegeld == false {
-        open.append(tak)
-      } else {
+      if dossier?.isVerzegeld != false {
         try begin(tak)
+      } else if opbouw == nil, open.isEmpty, naam == "gebeurtenis" {
+        opbouw = try GebeurtenisOpbouw(tak)
+      } else {
+        open.append(tak)
       }
     case .tekst(let text):
       gewicht += text.utf8.count
       if !open.isEmpty { open[open.count - 1].voegToe(text) } else if stuk != nil { brok += text }
     case .einde(let naam):
       if let tak = open.popLast() {
-        if open.isEmpty { try neem(tak) } else { open[open.count - 1].voegToe(tak) }
+        if !open.isEmpty {
+          open[open.count - 1].voegToe(tak)
+        } else if opbouw != nil {
+          try opbouw?.neem(tak)
+        } else {
+          try neemZegel(tak)
+        }
       } else {
         try einde(naam)
       }
@@ -107,6 +117,7 @@ final class Dossierontleding {
 
   private func einde(_ naam: String) throws {
     switch naam {
+    case "gebeurtenis": try sluitGebeurtenis()
     case "brok": try neemBrok()
     case "stuk": try sluitStuk()
     case "dossier": try sluitDossier()
@@ -125,24 +136,20 @@ final class Dossierontleding {
     return Lopend(herkomst: herkomst, keten: keten)
   }
 
-  /// A whole event of the dossier, or its seal.
-  private func neem(_ tak: XMLTak) throws {
-    guard dossier != nil else { return }
-    if tak.naam == "zegel" { return try neemZegel(tak) }
-    switch GebeurtenisLezer.lees(tak) {
-    case .bezwaar(let bezwaar): throw bezwaar
-    case .gebeurtenis(let gebeurtenis, let afdruk):
-      let next = (dossier?.gebeurtenissen.count ?? 0) + 1
-      guard gebeurtenis.volgnummer == next else {
-        throw fout(
-          tak, "Hier hoort gebeurtenis \(next) te staan: er is er een weg, of de volgorde is veranderd.")
-      }
-      guard try dossier?.keten.afdruk(gebeurtenis) == afdruk else {
-        throw fout(tak, "Deze gebeurtenis is na het exporteren veranderd: haar afdruk klopt niet.")
-      }
-      try dossier?.keten.neem(afdruk)
-      dossier?.gebeurtenissen.append(gebeurtenis)
+  private func sluitGebeurtenis() throws {
+    guard let opbouw, let count = dossier?.gebeurtenissen.count else { return }
+    self.opbouw = nil
+    guard opbouw.volgnummer == count + 1 else {
+      throw fout(
+        opbouw.tak,
+        "Hier hoort gebeurtenis \(count + 1) te staan: er is er een weg, of de volgorde is veranderd.")
     }
+    let gebeurtenis = opbouw.gebeurtenis
+    guard try dossier?.keten.afdruk(gebeurtenis) == opbouw.afdruk else {
+      throw fout(opbouw.tak, "Deze gebeurtenis is na het exporteren veranderd: haar afdruk klopt niet.")
+    }
+    try dossier?.keten.neem(opbouw.afdruk)
+    dossier?.gebeurtenissen.append(gebeurtenis)
   }
 
   private func neemZegel(_ tak: XMLTak) throws {
@@ -214,10 +221,7 @@ final class Dossierontleding {
     try meld(.slot(Dossierslot(dossiers: aantal, keten: keten.waarde)))
   }
 
-  private func fout(_ tak: XMLTak, _ tekst: String) -> XMLBezwaar {
-    XMLBezwaar(
-      nummer: tak.nummer, tekst: tekst, advies: "Vraag de afzender om het bestand opnieuw te maken.")
-  }
+  private func fout(_ tak: XMLTak, _ tekst: String) -> XMLBezwaar { .bij(tak, tekst) }
 }
 
 @available(*, unavailable)

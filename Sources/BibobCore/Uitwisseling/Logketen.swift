@@ -25,7 +25,9 @@ struct Logketen {
 
   /// Takes in a print.
   mutating func neem(_ afdruk: SHA256.Digest) throws(CryptoFout) {
-    waarde = try hasher.digest(waarde.bytes, afdruk.bytes)
+    withUnsafeBytes(of: waarde.words) { hasher.update($0) }
+    withUnsafeBytes(of: afdruk.words) { hasher.update($0) }
+    waarde = try hasher.finish()
   }
 
   /// The print of an event.
@@ -37,7 +39,9 @@ struct Logketen {
     schrijver.datum(gebeurtenis.datum)
     schrijver.signed(gebeurtenis.vastgelegd.milliseconden)
     schrijver.datum(gebeurtenis.vastgelegd.dag)
-    return try hasher.digest(schrijver.bytes, gebeurtenis.inhoud())
+    schrijver.bytes.withUnsafeBytes { hasher.update($0) }
+    gebeurtenis.inhoud().withUnsafeBytes { hasher.update($0) }
+    return try hasher.finish()
   }
 }
 

@@ -94,7 +94,7 @@ import Testing
     let ander = try Sleutelbos(path: ring.path)
     #expect(try ander.reserveer(vanaf: 1) == 1)
     #expect(ander.sleutel(1).map(Array.init) != left)
-    try ander.bevestig(1)
+    try ander.bevestig([1])
     #expect(ring.staat(1) == .actief)
     let kept = ring.sleutel(1).map(Array.init)
     #expect(try ring.reserveer(vanaf: 2) == 2 && ring.reserveer(vanaf: 3) == 3)
@@ -132,7 +132,7 @@ extension Sleutelbos {
   /// A key as a dossier has it.
   func maak(vanaf id: Int64) throws -> Int64 {
     let slot = try reserveer(vanaf: id)
-    try bevestig(slot)
+    try bevestig([slot])
     return slot
   }
 }

@@ -10,7 +10,15 @@ struct Zoeksleutels {
   /// Words to look for that many may share.
   private(set) var ruim: Set<String> = []
 
-  init(_ person: Partij) {
+  /// Whether someone is looked for, and not only entered.
+  private let zoekt: Bool
+
+  /// The words of a person.
+  init(_ person: Partij) { self.init(person, invoer: [], zoekt: true) }
+
+  private init(_ person: Partij, invoer: Set<String>, zoekt: Bool) {
+    self.invoer = invoer
+    self.zoekt = zoekt
     if let bsn = person.bsn { neem("b", bsn.description) }
     if let kvk = person.kvk { neem("k", kvk.description) }
     if let rsin = person.rsin { neem("r", rsin.description) }
@@ -36,12 +44,14 @@ struct Zoeksleutels {
       if let birth = person.geboortedatum {
         neem("d", "\(sound) \(birth)")
         invoer.insert("y \(sound) \(letter) \(birth.year)")
+        guard zoekt else { continue }
         for letter in letters {
           ruim.insert("y \(sound) \(letter) \(birth.year)")
           ruim.insert("o \(sound) \(letter)")
         }
       } else {
         invoer.insert("o \(sound) \(letter)")
+        guard zoekt else { continue }
         if letter.isEmpty {
           ruim.insert("z \(sound)")
         } else {
@@ -56,12 +66,13 @@ struct Zoeksleutels {
   }
 
   private mutating func neem(_ kind: String, _ word: String) {
-    invoer.insert("\(kind) \(word)")
-    scherp.insert("\(kind) \(word)")
+    let entry = "\(kind) \(word)"
+    invoer.insert(entry)
+    if zoekt { scherp.insert(entry) }
   }
 
   /// All words of the persons of a dossier, and one that says that it was entered.
   static func invoer(_ persons: [Partij]) -> Set<String> {
-    persons.reduce(into: ["#"]) { $0.formUnion(Zoeksleutels($1).invoer) }
+    persons.reduce(["#"]) { Zoeksleutels($1, invoer: $0, zoekt: false).invoer }
   }
 }

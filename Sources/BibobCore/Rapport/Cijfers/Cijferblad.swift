@@ -110,6 +110,8 @@ struct Cijferblad {
   private let bytes: UnsafeRawBufferPointer
   private let eerste: Int64
   private let begin: Int
+  /// Where the single bytes of the first row stand.
+  private let codes: Int
   /// How many rows.
   let aantal: Int
   private let woorden: [Woordenboek.Paar]
@@ -136,6 +138,7 @@ struct Cijferblad {
     self.bytes = bytes
     self.eerste = eerste
     begin = start
+    codes = start + 68 + 2 * Cijferblad.aantalFasen
     aantal = counts[0]
     woorden = read
   }
@@ -164,7 +167,7 @@ struct Cijferblad {
   /// One of the single bytes of a row: the phase, then the choices, then the flags.
   @inline(__always)
   private func code(_ plaats: Int, _ offset: Int) -> UInt8 {
-    bytes[begin + plaats * Cijferblad.breedte + 68 + 2 * Cijferblad.aantalFasen + offset]
+    bytes[codes + plaats * Cijferblad.breedte + offset]
   }
 
   /// The dossier of the row at a place.
@@ -214,9 +217,7 @@ struct Cijferblad {
     let (wait, room) = (number(plaats, 60), number(plaats, 64))
     item.lbbWachttijd = wait == Cijferblad.geen ? nil : Int(wait)
     item.ruimte = room == Cijferblad.geen ? nil : Int(room)
-    for place in 0..<Cijferblad.aantalFasen {
-      item.fasen[plaats: place] = Int32(word(plaats, 68 + 2 * place))
-    }
+    item.fasen = Fasedagen(bytes, vanaf: begin + plaats * Cijferblad.breedte + 68)
     item.afloop = Cijferblad.keuze(code(plaats, 1), Cijferblad.aflopen)
     item.mate = Cijferblad.keuze(code(plaats, 2), Cijferblad.maten)
     item.naastAdvies = Cijferblad.keuze(code(plaats, 3), Cijferblad.adviezen)

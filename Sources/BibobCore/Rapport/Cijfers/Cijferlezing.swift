@@ -32,6 +32,9 @@ final class Cijferlezing {
     self.stand = stand
     let last = stand.hoogste / Opslag.bladmaat
     if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
+    // Every page is read once: room for few makes that cheaper.
+    try opslag.zetGeheugen(KiB: 512)
+    defer { try? opslag.zetGeheugen() }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
     for nummer in 0...last where try touched.contains(nummer) || !leesBlad(nummer, body) {
       try leesGemengd(nummer, stand.gewijzigd, body)
@@ -88,9 +91,14 @@ final class Cijferlezing {
       if blad.dagen(place).antwoord(per: day, bekendOp: bekendOp) == .uitLogboek { return false }
     }
     for place in 0..<blad.aantal {
-      let answer = blad.dagen(place).antwoord(per: day, bekendOp: bekendOp)
-      guard opslag.ziet(blad.dossier(place)), let kept = blad.cijfers(place, getoond: true) else { continue }
-      if let cijfers = cijfers(kept, answer) { try body(cijfers) }
+      guard opslag.ziet(blad.dossier(place)) else { continue }
+      switch blad.dagen(place).antwoord(per: day, bekendOp: bekendOp) {
+      case .geen, .uitLogboek: break
+      case .zoalsZeZijn:
+        if let kept = blad.cijfers(place, getoond: true) { try body(kept) }
+      case .verder:
+        if let kept = blad.cijfers(place, getoond: true) { try body(kept.verder(tot: day)) }
+      }
     }
     return true
   }

@@ -2,6 +2,9 @@
 public struct Fasedagen: Sendable, Equatable {
   private var dagen = SIMD16<Int32>()
 
+  /// All bits of the places that phases have.
+  private static let gebruikt = SIMD16<Int32>((0..<16).map { $0 < Fase.allCases.count ? -1 : 0 })
+
   /// No days in any phase.
   public init() {}
 
@@ -17,11 +20,12 @@ public struct Fasedagen: Sendable, Equatable {
   /// Adds the days of another, phase by phase.
   static func += (left: inout Fasedagen, right: Fasedagen) { left.dagen &+= right.dagen }
 
-  /// The days in order of place, as they are kept.
+  /// Days as they are kept: two bytes a phase, in order of place. Reads thirty-two bytes, and takes no more than there
+  /// are phases.
   @inline(__always)
-  subscript(plaats plaats: Int) -> Int32 {
-    get { dagen[plaats] }
-    set { dagen[plaats] = newValue }
+  init(_ bytes: UnsafeRawBufferPointer, vanaf offset: Int) {
+    let words = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt16>.self)
+    dagen = SIMD16<Int32>(truncatingIfNeeded: words) & Fasedagen.gebruikt
   }
 }
 

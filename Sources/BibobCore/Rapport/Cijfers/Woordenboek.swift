@@ -51,8 +51,7 @@ struct Woordenboek {
     texts.reserveCapacity(count)
     for _ in 0..<count {
       guard let length = number(), offset + length <= bytes.count,
-        let text = String(
-          validating: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]), as: UTF8.self),
+        let text = String(utf8: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])),
         let known = nummer(text)
       else { return nil }
       offset += length
