@@ -106,6 +106,13 @@ public struct Periodecijfers: Sendable, Equatable {
     }
   }
 
+  /// Makes room for the days of other periods at once.
+  mutating func maakRuimte(voor others: [Periodecijfers]) {
+    bruto.reserveCapacity(others.reduce(0) { $0 + $1.bruto.count })
+    netto.reserveCapacity(others.reduce(0) { $0 + $1.netto.count })
+    lbbWachttijd.reserveCapacity(others.reduce(0) { $0 + $1.lbbWachttijd.count })
+  }
+
   /// Adds what was counted over another period; not what was in hand.
   mutating func telOp(_ other: Periodecijfers) {
     geopend += other.geopend

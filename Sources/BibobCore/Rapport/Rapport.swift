@@ -83,6 +83,7 @@ public struct Rapport: Sendable {
 
   /// Puts what is listed in order; to be called when all is counted.
   public mutating func sluit() {
+    totaal.maakRuimte(voor: perioden)
     var inHand = verschillen[0]
     for index in perioden.indices {
       let before = inHand

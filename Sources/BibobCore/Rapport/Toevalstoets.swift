@@ -11,16 +11,18 @@ public enum Toevalstoets {
 
   /// The exact interval for the mean of which a count was seen.
   public static func interval(_ count: Int) -> ClosedRange<Double> {
-    let tail = alfa / 2
-    let low = count == 0 ? 0 : zoek(0, Double(count) + 1) { poissonStaart(count, $0) < tail }
-    let high = zoek(Double(count), Double(count) * 2 + 30) { poissonVerdeling(count, $0) > tail }
+    let (tail, mean) = (alfa / 2, Double(count))
+    // Ten deviations: far beyond what a chance of one in forty reaches.
+    let reach = 10 * (mean + 1).squareRoot() + 20
+    let low = count == 0 ? 0 : zoek(max(0, mean - reach), mean + 1) { poissonStaart(count, $0) < tail }
+    let high = zoek(mean, mean + reach) { poissonVerdeling(count, $0) > tail }
     return low...high
   }
 
   /// The first point between two at which `stays` no longer holds; `stays` holds on the left of it only.
   private static func zoek(_ low: Double, _ high: Double, _ stays: (Double) -> Bool) -> Double {
     var (low, high) = (low, high)
-    for _ in 0..<80 {
+    for _ in 0..<80 where high - low > 1e-13 * high {
       let middle = (low + high) / 2
       if stays(middle) { low = middle } else { high = middle }
     }

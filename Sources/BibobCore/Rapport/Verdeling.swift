@@ -8,7 +8,10 @@ public struct Verdeling: Sendable, Equatable {
   public let waarden: [Int]
 
   /// A spread of values in any order.
-  public init(_ waarden: [Int]) { self.waarden = waarden.sorted() }
+  public init(_ waarden: [Int]) {
+    let inOrder = zip(waarden, waarden.dropFirst()).allSatisfy { $0 <= $1 }
+    self.waarden = inOrder ? waarden : waarden.sorted()
+  }
 
   /// How many values.
   public var aantal: Int { waarden.count }
