@@ -16,7 +16,7 @@ def duckdb(path):
     print(
         duckdb.sql(
             f"""
-            WITH g AS (SELECT dossier, stap, datum, volgnummer FROM read_csv('{path}') WHERE NOT ongedaan),
+            WITH g AS (SELECT dossier, stap, datum, volgnummer FROM read_csv('{path}') WHERE ongedaan = 'nee'),
             b AS (SELECT dossier, min(datum) AS begin FROM g WHERE stap IN {BEGIN} GROUP BY dossier),
             e AS (SELECT dossier, arg_min(datum, volgnummer) AS einde FROM g WHERE stap IN {EINDE} GROUP BY dossier)
             SELECT year(einde) AS jaar, count(*), quantile_disc(einde - begin, 0.5), quantile_disc(einde - begin, 0.9)

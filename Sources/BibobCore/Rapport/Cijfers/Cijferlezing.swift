@@ -32,11 +32,14 @@ final class Cijferlezing {
     self.stand = stand
     let last = stand.hoogste / Opslag.bladmaat
     if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
-    // Every page is read once: room for few makes that cheaper.
-    try opslag.zetGeheugen(KiB: 512)
-    defer { try? opslag.zetGeheugen() }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
+    // Every page of a sheet is read once: room for few makes that cheaper. The log behind it wants more.
+    try opslag.zetGeheugen(KiB: 512)
+    var isKlein = true
+    defer { if isKlein { try? opslag.zetGeheugen() } }
     for nummer in 0...last where try touched.contains(nummer) || !leesBlad(nummer, body) {
+      if isKlein { try opslag.zetGeheugen() }
+      isKlein = false
       try leesGemengd(nummer, stand.gewijzigd, body)
     }
   }
