@@ -43,7 +43,7 @@ extension Opslag {
   }
 
   /// How much of the database is kept in memory.
-  func zetGeheugen(KiB size: Int = Database.geheugen) throws(OpslagFout) {
+  func zetGeheugen(kibibytes size: Int = Database.geheugen) throws(OpslagFout) {
     try database.execute("PRAGMA cache_size=-\(size)")
   }
 

@@ -34,7 +34,7 @@ final class Cijferlezing {
     if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
     // Every page of a sheet is read once: room for few makes that cheaper. The log behind it wants more.
-    try opslag.zetGeheugen(KiB: 512)
+    try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
     for nummer in 0...last where try touched.contains(nummer) || !leesBlad(nummer, body) {
