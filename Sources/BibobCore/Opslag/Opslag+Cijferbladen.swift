@@ -21,6 +21,8 @@ extension Opslag {
     var gewijzigd: Set<Int64>
     /// The highest id of a dossier.
     var hoogste: Int64
+    /// The day on which the last event of the store was recorded: never after today.
+    var laatst: CivilDate
   }
 
   /// A sheet that is to be laid beside the log.
@@ -52,7 +54,8 @@ extension Opslag {
     let head = try leesHoofd().seq
     let known = try database.number("SELECT waarde FROM instelling WHERE naam = 'cijfers'") ?? 0
     let highest = try database.number("SELECT max(id) FROM dossier") ?? 0
-    var stand = Bladstand(hoofd: head, bekend: 0, gewijzigd: [], hoogste: highest)
+    let last = try database.number("SELECT dag FROM gebeurtenis WHERE seq = \(head)") ?? 0
+    var stand = Bladstand(hoofd: head, bekend: 0, gewijzigd: [], hoogste: highest, laatst: day(last))
     guard known > 0, known <= head else { return stand }
     let counted = try database.number("SELECT sum(gebeurtenissen) FROM cijferblad") ?? 0
     let ofRegister = try database.number(

@@ -33,6 +33,7 @@ extension Opslag {
   public func legStuk(
     dossier: Int64, grootte: Int64, op moment: Moment, lees: (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws -> Stuklegging {
+    guard grootte >= 0 else { throw OpslagFout.ongeldig("Een bestand kan niet kleiner zijn dan niets.") }
     guard grootte <= Opslag.maximumStuk else {
       throw OpslagFout(
         .ongeldig, "Het bestand is groter dan \(Opslag.maximumStuk >> 30) GiB.",
@@ -117,7 +118,7 @@ extension Opslag {
           .vernietigd, "Dossier \(kop.nummer) is vernietigd.",
           advies: "Er kan niets meer aan worden toegevoegd.")
       }
-      try veegStukken(ouderDan: moment.milliseconden - Opslag.verlopen)
+      try veegStukken(ouderDan: max(moment.milliseconden, .min + Opslag.verlopen) - Opslag.verlopen)
       let row = try statement(.nieuwStuk)
       defer { row.reset() }
       row.bind(1, dossier)

@@ -9,6 +9,10 @@ struct Transactie {
   var nieuweSleutels: [Int64] = []
   /// Words for the search index that are still to be entered, by dossier.
   var zoekwoorden: [Int64: [Int64]] = [:]
+  /// How often these were changed.
+  var zoekwijzigingen = 0
+  /// Rows that were changed to enter them, at whatever moment.
+  var zoekregels: Int64 = 0
   /// Something was written by a step that failed: nothing of it may stay.
   var gebroken = false
 }
@@ -43,13 +47,18 @@ extension Opslag {
   }
 
   private func joined<Result>(_ body: () throws -> Result) throws -> Result {
-    let before = (database.changes, lopend?.zoekwoorden.count)
+    let before = stappenTot
     do {
       return try body()
     } catch {
-      if (database.changes, lopend?.zoekwoorden.count) != before { lopend?.gebroken = true }
+      if stappenTot != before { lopend?.gebroken = true }
       throw error
     }
+  }
+
+  /// What steps changed so far, at once or to be entered later.
+  private var stappenTot: [Int64] {
+    [database.changes - (lopend?.zoekregels ?? 0), Int64(lopend?.zoekwijzigingen ?? 0)]
   }
 
   private func beginTransactie() throws(OpslagFout) {

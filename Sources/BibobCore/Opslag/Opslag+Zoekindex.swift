@@ -14,6 +14,7 @@ extension Opslag {
     let codes = try woorden.map { word throws(OpslagFout) in try code(word) }
     try transactie { () throws(OpslagFout) in
       lopend?.zoekwoorden[dossier] = codes
+      lopend?.zoekwijzigingen += 1
       if let count = lopend?.zoekwoorden.count, count >= Opslag.wachtend { try legZoekwoorden() }
     }
   }
@@ -21,9 +22,22 @@ extension Opslag {
   /// Enters the words that wait, in the order in which they stand in the index: far quicker than dossier by dossier.
   func legZoekwoorden() throws(OpslagFout) {
     guard let waiting = lopend?.zoekwoorden, !waiting.isEmpty else { return }
-    for dossier in waiting.keys.sorted() { try wisZoekwoorden(dossier) }
+    let before = database.changes
+    defer { lopend?.zoekregels += database.changes - before }
+    do throws(OpslagFout) {
+      try leg(waiting)
+      lopend?.zoekwoorden = [:]
+    } catch {
+      // Some stand and some do not: nothing of the transaction may stay, whoever asked.
+      lopend?.gebroken = true
+      throw error
+    }
+  }
+
+  private func leg(_ woorden: [Int64: [Int64]]) throws(OpslagFout) {
+    for dossier in woorden.keys.sorted() { try wisWoorden(dossier) }
     let row = try statement(.nieuwZoekwoord)
-    let pairs = waiting.flatMap { dossier, codes in codes.map { (code: $0, dossier: dossier) } }
+    let pairs = woorden.flatMap { dossier, codes in codes.map { (code: $0, dossier: dossier) } }
     for pair in pairs.sorted(by: { ($0.code, $0.dossier) < ($1.code, $1.dossier) }) {
       row.bind(1, pair.code)
       row.bind(2, pair.dossier)
@@ -75,6 +89,11 @@ extension Opslag {
   /// Takes away the words of a dossier, also those that wait.
   func wisZoekwoorden(_ dossier: Int64) throws(OpslagFout) {
     lopend?.zoekwoorden[dossier] = nil
+    lopend?.zoekwijzigingen += 1
+    try wisWoorden(dossier)
+  }
+
+  private func wisWoorden(_ dossier: Int64) throws(OpslagFout) {
     let row = try statement(.wisZoekwoorden)
     row.bind(1, dossier)
     try row.run()

@@ -19,6 +19,7 @@ public struct Rapport: Sendable {
   private var verschillen: [Int]
   private var woorden = Woordnummers()
   private var teLaat: [Onderzoekscijfers] = []
+  private var isGesloten = false
   /// Who had more room than this is not among the latest.
   private var drempel = Int.max
 
@@ -83,6 +84,8 @@ public struct Rapport: Sendable {
 
   /// Puts what is listed in order; to be called when all is counted.
   public mutating func sluit() {
+    guard !isGesloten else { return }
+    isGesloten = true
     totaal.maakRuimte(voor: perioden)
     var inHand = verschillen[0]
     for index in perioden.indices {

@@ -15,6 +15,8 @@ enum Dossierdeel: Sendable {
 final class Dossierontleding {
   private let bestand: String
   private let uit: (Dossierdeel, Int) throws -> Void
+  /// Parts of a piece of the text of which the schema has not judged all.
+  private var wachtend: [(deel: Dossierdeel, gewicht: Int)] = []
   private var keten: Logketen
   private var aantal = 0
   /// The beginning of the chain of every dossier so far: it tells origins apart in little memory.
@@ -62,7 +64,7 @@ final class Dossierontleding {
     _ stroom: XMLStroom, _ herkomst: XMLHerkomst, _ uit: @escaping (Dossierdeel, Int) throws -> Void
   ) throws {
     let ontleding = try Dossierontleding(herkomst.naam, uit)
-    try stroom.lees(herkomst) { try ontleding.neem($0) }
+    try stroom.lees(herkomst, bijSchoonStuk: { try ontleding.geef() }) { try ontleding.neem($0) }
     guard ontleding.heeftSlot else {
       throw InvoerFout(
         bestand: herkomst.naam, tekst: "Het einde van het bestand ontbreekt.",
@@ -70,9 +72,15 @@ final class Dossierontleding {
     }
   }
 
-  private func meld(_ deel: Dossierdeel) throws {
-    defer { gewicht = 0 }
-    try uit(deel, gewicht)
+  private func meld(_ deel: Dossierdeel) {
+    wachtend.append((deel, gewicht))
+    gewicht = 0
+  }
+
+  /// Hands over what waited: the schema has nothing against it.
+  private func geef() throws {
+    for (deel, gewicht) in wachtend { try uit(deel, gewicht) }
+    wachtend.removeAll(keepingCapacity: true)
   }
 
   private func neem(_ gebeurtenis: XMLGebeurtenis) throws {
@@ -159,7 +167,7 @@ final class Dossierontleding {
     dossier?.isVerzegeld = true
     dossier?.verwacht = Dossierontleding.stukken(lopend.gebeurtenissen)
     dossier?.gebeurtenissen = []
-    try meld(.dossier(Dossierpakket(herkomst: lopend.herkomst, gebeurtenissen: lopend.gebeurtenissen)))
+    meld(.dossier(Dossierpakket(herkomst: lopend.herkomst, gebeurtenissen: lopend.gebeurtenissen)))
   }
 
   private func beginStuk(_ tak: XMLTak) throws {
@@ -167,7 +175,7 @@ final class Dossierontleding {
       let wanted = dossier?.verwacht.removeValue(forKey: event)
     else { throw fout(tak, "Geen gebeurtenis van dit dossier noemt dit stuk, of het staat er twee keer.") }
     stuk = Stuklezing(tak: tak, hasher: try SHA256(), rest: wanted.grootte, sha256: wanted.sha256)
-    try meld(.stuk(event))
+    meld(.stuk(event))
   }
 
   private func neemBrok() throws {
@@ -179,7 +187,7 @@ final class Dossierontleding {
     bytes.withUnsafeBytes { lezing.hasher.update($0) }
     lezing.rest -= bytes.count
     stuk = lezing
-    try meld(.brok(bytes))
+    meld(.brok(bytes))
   }
 
   private func sluitStuk() throws {
@@ -218,7 +226,7 @@ final class Dossierontleding {
       throw fout(tak, "Het slot past niet bij de dossiers: er is er een weg, bij gezet of verplaatst.")
     }
     heeftSlot = true
-    try meld(.slot(Dossierslot(dossiers: aantal, keten: keten.waarde)))
+    meld(.slot(Dossierslot(dossiers: aantal, keten: keten.waarde)))
   }
 
   private func fout(_ tak: XMLTak, _ tekst: String) -> XMLBezwaar { .bij(tak, tekst) }

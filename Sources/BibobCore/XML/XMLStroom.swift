@@ -29,14 +29,18 @@ public struct XMLStroom: Sendable {
   /// after the first thing that is wrong.
   ///
   /// - Throws: ``InvoerFout`` with what was found wrong until then.
-  public func keur(_ herkomst: XMLHerkomst) throws { try lees(herkomst, nil) }
+  public func keur(_ herkomst: XMLHerkomst) throws { try lees(herkomst, bijSchoonStuk: {}, nil) }
 
   /// Validates a document in the same way; the receiver gets events while it is read, without white space between
-  /// elements. What it did with them is for it to undo when this throws.
+  /// elements. Whether these satisfy the schema is known when `bijSchoonStuk` is called: after every piece of the text in
+  /// which nothing was found wrong, and at the end.
   ///
   /// - Throws: ``InvoerFout`` with what was found wrong, also when the receiver throws ``XMLBezwaar``; any other error of
-  ///   the receiver as it is. What the schema finds in the same piece goes first.
-  func lees(_ herkomst: XMLHerkomst, _ ontvanger: ((XMLGebeurtenis) throws -> Void)?) throws {
+  ///   the two as it is. What the schema finds in the same piece goes first.
+  func lees(
+    _ herkomst: XMLHerkomst, bijSchoonStuk: @escaping () throws -> Void,
+    _ ontvanger: ((XMLGebeurtenis) throws -> Void)?
+  ) throws {
     XMLSchema.start()
     let toevoer: XMLToevoer
     do throws(XMLVondst) {
@@ -45,17 +49,19 @@ public struct XMLStroom: Sendable {
       throw InvoerFout(bestand: herkomst.naam, tekst: error.tekst, advies: error.advies)
     }
     var halt: (any Error)?
+    func probeer(_ body: () throws -> Void) {
+      guard halt == nil else { return }
+      do { try body() } catch {
+        halt = error
+        toevoer.isGestaakt = true
+      }
+    }
+    toevoer.bijSchoonStuk = { probeer(bijSchoonStuk) }
+    // It holds what holds it.
+    defer { toevoer.bijSchoonStuk = {} }
     let ontleder = XMLOntleder(
       schema: schema, grenzen: grenzen, toevoer: toevoer, metWit: false,
-      ontvanger.map { ontvanger in
-        { event in
-          guard halt == nil else { return }
-          do { try ontvanger(event) } catch {
-            halt = error
-            toevoer.isGestaakt = true
-          }
-        }
-      })
+      ontvanger.map { ontvanger in { event in probeer { try ontvanger(event) } } })
     ontleder.ontleed()
     let fouten = toevoer.fouten ?? ontleder.einde(volledig: toevoer.stop == nil)
     let tekst = toevoer.tekst
@@ -70,6 +76,7 @@ public struct XMLStroom: Sendable {
       ]
     }
     guard vondsten.isEmpty else { throw fout(tekst, herkomst, vondsten) }
+    try bijSchoonStuk()
   }
 
   /// The error for these findings.

@@ -13,6 +13,8 @@ final class XMLToevoer {
   var doos: XMLFoutendoos?
   /// Set by who need not see more: reading stops with this piece.
   var isGestaakt = false
+  /// Told, before every further piece, that nothing was found wrong in those before it.
+  var bijSchoonStuk: () -> Void = {}
 
   init(_ bron: consuming XMLBron, _ grenzen: XMLGrenzen) {
     self.bron = bron
@@ -27,6 +29,7 @@ final class XMLToevoer {
     if aanbod.isEmpty {
       guard stop == nil, fouten == nil else { return -1 }
       let found = doos?.fouten ?? []
+      if found.isEmpty, !isGestaakt { bijSchoonStuk() }
       guard found.isEmpty, !isGestaakt else {
         fouten = found
         return -1

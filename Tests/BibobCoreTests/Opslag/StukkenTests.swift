@@ -247,6 +247,16 @@ struct Stukproef {
     #expect(proef.opslag.controleer().bevindingen == [])
   }
 
+  @Test func `a size below nothing, and a moment before all time, are no crash`() throws {
+    let proef = try Stukproef()
+    #expect(throws: OpslagFout.self) {
+      try proef.opslag.legStuk(dossier: proef.zaak.id, grootte: -1, op: Stukproef.moment) { _ in 0 }
+    }
+    let first = Moment(milliseconden: .min, dag: Stukproef.moment.dag)
+    #expect(
+      try proef.opslag.legStuk(dossier: proef.zaak.id, grootte: 0, op: first) { _ in 0 }.grootte == 0)
+  }
+
   @Test func `what was cut off stays unseen, is a remark, and is swept after a day`() throws {
     var proef = try Stukproef()
     let legging = try proef.opslag.legStuk(dossier: proef.zaak.id, grootte: 0, op: Stukproef.moment) { _ in 0

@@ -118,6 +118,41 @@ struct CijferbladTests {
     #expect(try opslag.database.texts("SELECT hex(inhoud) FROM cijferblad") != before)
   }
 
+  @Test("what a question about a far day left behind does not stay in the way of today")
+  func toekomst() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    let opslag = try #require(proef.kast.log as? Opslag)
+    _ = try proef.kast.rapport(Self.vraag)
+    var far = Self.vraag
+    far.peildatum = Scenario.dag("2031-01-01")
+    _ = try proef.kast.rapport(far)
+    let today = try proef.kast.rapport(Self.vraag)
+    #expect(try today.stuk == proef.kast.rapport(Self.vraag, uitLogboek: true).stuk)
+    // From here on no event is read any more: it would be found damaged.
+    for text in ["DROP TRIGGER gebeurtenis_verandert_niet", "UPDATE gebeurtenis SET inhoud = zeroblob(40)"] {
+      try opslag.database.execute(text)
+    }
+    let again = try proef.kast.rapport(Self.vraag)
+    #expect(again.onleesbaar == 0 && again.stuk == today.stuk)
+  }
+
+  @Test("who is handed figures may ask the store for others meanwhile")
+  func tussendoor() throws {
+    let proef = try Oefenproef(Oefenproef.plan)
+    _ = try proef.kast.rapport(Self.vraag)
+    var found: [Onderzoekscijfers] = []
+    var inner = 0
+    _ = try proef.kast.cijfers(per: Self.vraag.peildatum) { outer in
+      found.append(outer)
+      if found.count % 50 == 1 {
+        _ = try proef.kast.cijfers(per: Scenario.dag("2023-01-01")) { _ in inner += 1 }
+      }
+    }
+    var expected: [Onderzoekscijfers] = []
+    _ = try proef.kast.cijfersPerDossier(per: Self.vraag.peildatum, bekendOp: nil) { expected.append($0) }
+    #expect(inner > 0 && found.sorted { $0.nummer < $1.nummer } == expected.sorted { $0.nummer < $1.nummer })
+  }
+
   @Test("what the desk of one sees stands on no report of another, though the sheets hold all")
   func toegang() throws {
     let map = try Proefmap()

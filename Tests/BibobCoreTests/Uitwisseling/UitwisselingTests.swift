@@ -196,4 +196,34 @@ extension String {
   fileprivate func replacingCharacters(after place: Index, with text: String) -> String {
     String(self[..<place]) + text + String(self[place...])
   }
+
+  @Test("what the schema refuses at the end of a piece lets nothing of that piece out")
+  func schoonStuk() throws {
+    let bytes = try Pakketten.schrijf([Pakketten.metTekst("een notitie")])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(bytes.count < 16 << 10)
+    for wrong in [
+      text.replacing("<slot dossiers=\"1\"", with: "<slot dossiers=\"een\""),
+      text.replacing("</dossiers>", with: "<vreemd/></dossiers>"),
+      text.replacing("</dossiers>", with: ""),
+    ] {
+      #expect(wrong != text)
+      let lezing = try Dossierlezer(schemapad: Pakketten.schemapad)
+        .lees(.bytes(Array(wrong.utf8), naam: "dossiers.xml"))
+      // Again and again, and never a dossier.
+      for _ in 0..<2 { #expect(throws: InvoerFout.self) { try lezing.volgende() } }
+      #expect(lezing.slot == nil)
+    }
+  }
+
+  @Test("who lets go of a long document halfway need not read it")
+  func losgelaten() throws {
+    let bytes = try Pakketten.schrijf(Pakketten.maak(40, zaad: 9))
+    let lezer = try Dossierlezer(schemapad: Pakketten.schemapad)
+    for count in [0, 1, 5] {
+      let lezing = lezer.lees(.bytes(bytes, naam: "dossiers.xml"))
+      for _ in 0..<count { #expect(try lezing.volgende() != nil) }
+      #expect(lezing.slot == nil)
+    }
+  }
 }

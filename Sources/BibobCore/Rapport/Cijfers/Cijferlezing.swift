@@ -9,6 +9,8 @@ final class Cijferlezing {
   private let uitLogboek: Bool
   private let uitgave: [UInt8]
   private var woordenboek: Woordenboek
+  /// The sheet that is being read.
+  private let inhoud = Bytebuffer(capacity: 64 << 10)
   private var stand: Opslag.Bladstand?
   private var nieuw: [Opslag.NieuwBlad] = []
   /// Dossiers that could not be read.
@@ -117,8 +119,11 @@ final class Cijferlezing {
 
   private func blad(_ nummer: Int64) throws -> Cijferblad? {
     guard let bytes = try opslag.cijferblad(nummer) else { return nil }
+    // Of its own: who is handed a row may ask the store for something.
+    inhoud.clear()
+    inhoud.append(bytes)
     return Cijferblad(
-      bytes, uitgave: uitgave, eerste: nummer * Opslag.bladmaat, gedeeld: &woordenboek)
+      inhoud.bytes, uitgave: uitgave, eerste: nummer * Opslag.bladmaat, gedeeld: &woordenboek)
   }
 
   /// A sheet of which some rows, or all, are read from the log.
@@ -160,8 +165,14 @@ final class Cijferlezing {
     if !uitLogboek { leg(nummer, lezing) }
   }
 
-  /// Hands over a dossier as the log has it. A row that was kept stays when it was made for a later day: a question
-  /// about the past leaves no trace.
+  /// The row that was kept, unless this question has more right to its place: one about the past leaves no trace, and
+  /// what a question about the future left does not stay in the way of today.
+  private func blijvend(_ regel: Bladregel?) -> Bladregel? {
+    guard let regel, let stand, day < stand.laatst || regel.dagen.peildatum == day else { return nil }
+    return regel
+  }
+
+  /// Hands over a dossier as the log has it.
   private func leesDossier(
     _ id: Int64, _ lezing: inout Bladlezing, bewaard: Bladregel?, _ body: (Onderzoekscijfers) throws -> Void
   ) throws {
@@ -172,7 +183,7 @@ final class Cijferlezing {
       var regel: Bladregel?
       if !uitLogboek {
         regel = Bladregel(zaak, per: day, kalender: kast.kalender)
-        lezing.neem(regel, bewaard, id, gebeurtenissen: dossier.regels.count)
+        lezing.neem(regel, blijvend(bewaard), id, gebeurtenissen: dossier.regels.count)
       }
       guard visible else { return }
       if let cijfers = cijfers(zaak, regel) { try body(woordenboek.leesbaar(cijfers)) }
@@ -180,7 +191,7 @@ final class Cijferlezing {
       if !uitLogboek {
         let regel = Bladregel(
           vernietigd: id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
-        lezing.neem(regel, bewaard, nil, gebeurtenissen: dossier.regels.count)
+        lezing.neem(regel, blijvend(bewaard), nil, gebeurtenissen: dossier.regels.count)
       }
       guard visible else { return }
       if let cijfers = cijfers(vernietigd: dossier) { try body(woordenboek.leesbaar(cijfers)) }
@@ -245,7 +256,7 @@ private struct Bladlezing {
     if !regel.cijfers.isVernietigd { sleutels.append(regel.dossier) }
   }
 
-  /// Takes a row from the log, or the one that was kept and is of a later day.
+  /// Takes a row from the log, or the one that is to stay when it is of that day or a later one.
   ///
   /// - Parameter sleutel: the dossier, when it has a key.
   mutating func neem(_ regel: Bladregel?, _ bewaard: Bladregel?, _ sleutel: Int64?, gebeurtenissen count: Int)

@@ -1,13 +1,18 @@
-/// Words with a number each: the same words, from whatever sheet, have the same address and so the same number.
+/// Words with a number each: the same words have the same number. Those that come again at the same address, as they do
+/// from sheets, are known without a look at them.
 struct Woordnummers: Sendable {
   /// The words, each at the place of its number.
   private(set) var woorden: [Cijferwoorden] = []
   private var perAdres: [ObjectIdentifier: Int] = [:]
+  private var perInhoud: [Cijferwoorden: Int] = [:]
 
   /// The number of some words.
   mutating func nummer(_ words: Cijferwoorden) -> Int {
     if let known = perAdres[ObjectIdentifier(words)] { return known }
+    // Only what is kept here has an address that stays its own.
+    if let known = perInhoud[words] { return known }
     perAdres[ObjectIdentifier(words)] = woorden.count
+    perInhoud[words] = woorden.count
     woorden.append(words)
     return woorden.count - 1
   }
