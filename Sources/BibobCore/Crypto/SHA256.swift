@@ -29,7 +29,7 @@ public final class SHA256 {
       let isHex = hex.withUTF8 { digits in
         withUnsafeMutableBytes(of: &words) { bytes in
           for place in 0..<SHA256.byteCount {
-            guard let high = Digest.digit(digits[2 * place]), let low = Digest.digit(digits[2 * place + 1])
+            guard let high = Hex.waarde(digits[2 * place]), let low = Hex.waarde(digits[2 * place + 1])
             else { return false }
             bytes[place] = high << 4 | low
           }
@@ -39,25 +39,11 @@ public final class SHA256 {
       guard isHex else { return nil }
     }
 
-    @inline(__always)
-    private static func digit(_ byte: UInt8) -> UInt8? {
-      switch byte {
-      case 0x30...0x39: byte - 0x30
-      case 0x41...0x46: byte - 0x37
-      case 0x61...0x66: byte - 0x57
-      default: nil
-      }
-    }
-
     /// The thirty-two bytes.
     public var bytes: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
     /// Sixty-four lower-case hexadecimal digits.
-    public var description: String {
-      let digits = Array("0123456789abcdef".utf8)
-      return String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var description: String { Hex.tekst(bytes) }
 
     /// Whether all bytes are the same.
     public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

@@ -43,20 +43,3 @@ public final class SHA512 {
 
 @available(*, unavailable)
 extension SHA512: Sendable {}
-
-/// Bytes as lower-case hexadecimal digits, two each.
-enum Hexadecimaal {
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  static func tekst(_ bytes: some Sequence<UInt8>) -> String {
-    var out: [UInt8] = []
-    for byte in bytes { out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  /// Whether a text is this many lower-case digits.
-  static func isAfdruk(_ text: some StringProtocol, _ count: Int) -> Bool {
-    text.utf8.count == count
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-}

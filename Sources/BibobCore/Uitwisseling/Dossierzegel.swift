@@ -67,20 +67,3 @@ public struct Dossierzegel: Sendable, Equatable {
     try Handtekening.klopt(handtekening, over: Array(bericht.utf8), openbaar: sleutel)
   }
 }
-
-/// Bytes as hexadecimal digits.
-enum Hex {
-  private static let digits = Array("0123456789abcdef".utf8)
-
-  /// Lower case, two digits a byte.
-  static func tekst(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  /// Bytes from lower-case digits; nil for anything else.
-  static func lees(_ text: String) -> [UInt8]? {
-    let values = text.utf8.compactMap { digits.firstIndex(of: $0) }
-    guard values.count == text.utf8.count, values.count % 2 == 0 else { return nil }
-    return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) }
-  }
-}

@@ -55,9 +55,7 @@ public struct Dossierherkomst: Sendable, Hashable {
 
   /// An origin; nil when the id is none.
   public init?(opslag: String, nummer: Dossiernummer) {
-    guard opslag.utf8.count == 32,
-      opslag.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { return nil }
+    guard Hex.isAfdruk(opslag, 32) else { return nil }
     self.opslag = opslag
     self.nummer = nummer
   }

@@ -77,9 +77,6 @@ final class XMLOntleder {
     doel.deallocate()
   }
 
-  /// Whether libxml2 found something wrong by now.
-  var heeftFouten: Bool { !doos.fouten.isEmpty }
-
   /// Gives text to the parser.
   func duw(_ bytes: ArraySlice<UInt8>) {
     guard let parser, !gestopt, !bytes.isEmpty else { return }

@@ -13,7 +13,7 @@ import Testing
       Array(part).withUnsafeBytes { hasher.update($0) }
       rest = rest.dropFirst(part.count)
     }
-    return Hexadecimaal.tekst(try hasher.finish())
+    return Hex.tekst(try hasher.finish())
   }
 
   @Test(arguments: [

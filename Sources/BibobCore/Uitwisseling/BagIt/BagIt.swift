@@ -47,7 +47,7 @@ public struct BagIt {
       self.crc = crc.waarde
       grootte = count
       sha256 = try small.finish().description
-      sha512 = Hexadecimaal.tekst(try large.finish())
+      sha512 = Hex.tekst(try large.finish())
     }
   }
 

@@ -98,7 +98,7 @@ public struct BagItControle {
       verslag.meld(.veranderd, pad, "de inhoud is niet meer die van toen")
     }
     afdrukken[pad] = [
-      .sha256: try small.finish().description, .sha512: Hexadecimaal.tekst(try large.finish()),
+      .sha256: try small.finish().description, .sha512: Hex.tekst(try large.finish()),
     ]
     grootten[pad] = ingang.grootte
   }

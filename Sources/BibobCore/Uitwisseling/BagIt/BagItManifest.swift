@@ -38,7 +38,7 @@ enum BagItManifest {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     let hash = String(text.prefix(soort.cijfers))
     let rest = text.dropFirst(soort.cijfers)
-    guard Hexadecimaal.isAfdruk(hash, soort.cijfers), rest.hasPrefix("  "),
+    guard Hex.isAfdruk(hash, soort.cijfers), rest.hasPrefix("  "),
       let pad = ontcijferd(String(rest.dropFirst(2))), gecodeerd(pad) == rest.dropFirst(2)
     else { return nil }
     return (pad, hash)
