@@ -1,14 +1,44 @@
 extension Dossierkast {
   /// The report that a question asks for.
   ///
-  /// Everything passes ``cijfers(per:bekendOp:uitLogboek:_:)``, so what a reader may not see is kept out in one place.
+  /// Everything passes ``Cijferlezing``, so what a reader may not see is kept out in one place.
   public func rapport(_ vraag: Rapportvraag, uitLogboek: Bool = false) throws -> Rapport {
-    var rapport = Rapport(vraag)
-    rapport.onleesbaar = try cijfers(
-      per: vraag.peildatum, bekendOp: vraag.bekendOp, uitLogboek: uitLogboek
-    ) { rapport.tel($0) }
+    var (rapport, unreadable) = try vouwCijfers(
+      per: vraag.peildatum, bekendOp: vraag.bekendOp, uitLogboek: uitLogboek, begin: Rapport(vraag),
+      tel: { $0.tel($1) }, samen: { $0.telOp($1) })
+    rapport.onleesbaar = unreadable
     rapport.sluit()
     return rapport
+  }
+
+  /// The figures of every dossier as of a day, as known on a day, and how many could not be read.
+  public func alleCijfers(
+    per day: CivilDate, bekendOp: CivilDate? = nil
+  ) throws -> (cijfers: [Onderzoekscijfers], onleesbaar: Int) {
+    try vouwCijfers(
+      per: day, bekendOp: bekendOp, uitLogboek: false, begin: [], tel: { $0.append($1) },
+      samen: { $0 += $1 })
+  }
+
+  /// Counts the figures of every dossier; where there are many, on two threads that share nothing.
+  ///
+  /// - Parameter genoeg: from so many sheets on they are many.
+  func vouwCijfers<Deel>(
+    per day: CivilDate, bekendOp: CivilDate?, uitLogboek: Bool, genoeg: Int64 = Cijferlezing.genoegBladen,
+    begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
+    samen: (inout Deel, Deel) -> Void
+  ) throws -> (Deel, onleesbaar: Int) {
+    guard let opslag = log as? Opslag else {
+      var deel = begin
+      let unreadable = try cijfersPerDossier(per: day, bekendOp: bekendOp) { try tel(&deel, $0) }
+      return (deel, unreadable)
+    }
+    let lezing = try Cijferlezing(self, opslag, per: day, bekendOp: bekendOp, uitLogboek: uitLogboek)
+    let deel = try opslag.inEenBeeld {
+      try lezing.vouw(genoeg: genoeg, begin: begin, tel: tel, samen: samen)
+    }
+    lezing.leg()
+    return (deel, lezing.onleesbaar)
   }
 
   /// Hands over the figures of every dossier as of a day, as known on a day; gives how many could not be read.

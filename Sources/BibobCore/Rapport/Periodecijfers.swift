@@ -113,8 +113,10 @@ public struct Periodecijfers: Sendable, Equatable {
     lbbWachttijd.reserveCapacity(others.reduce(0) { $0 + $1.lbbWachttijd.count })
   }
 
-  /// Adds what was counted over another period; not what was in hand.
-  mutating func telOp(_ other: Periodecijfers) {
+  /// Adds what was counted elsewhere; not what was in hand.
+  ///
+  /// - Parameter woorden: the numbers here of the words that have the numbers 0, 1, 2 there; nil when they are the same.
+  mutating func telOp(_ other: Periodecijfers, woorden: [Int]? = nil) {
     geopend += other.geopend
     begonnen += other.begonnen
     afgerond += other.afgerond
@@ -130,8 +132,8 @@ public struct Periodecijfers: Sendable, Equatable {
     metHerstel += other.metHerstel
     teruggetrokken += other.teruggetrokken
     vanwegeBibob += other.vanwegeBibob
-    begonnenWoorden += other.begonnenWoorden
-    afgerondWoorden += other.afgerondWoorden
+    begonnenWoorden.telOp(other.begonnenWoorden, woorden)
+    afgerondWoorden.telOp(other.afgerondWoorden, woorden)
     aflopen += other.aflopen
     maten += other.maten
     adviezen += other.adviezen

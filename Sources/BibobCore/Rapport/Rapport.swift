@@ -58,6 +58,17 @@ public struct Rapport: Sendable {
     verschillen[last] -= 1
   }
 
+  /// Adds what was counted of other dossiers, for the same question.
+  mutating func telOp(_ other: Rapport) {
+    vernietigd += other.vernietigd
+    let plaatsen = other.woorden.woorden.map { woorden.nummer($0) }
+    for place in perioden.indices { perioden[place].telOp(other.perioden[place], woorden: plaatsen) }
+    for place in verschillen.indices { verschillen[place] += other.verschillen[place] }
+    lopend += other.lopend
+    teLaat += other.teLaat
+    drempel = min(drempel, other.drempel)
+  }
+
   /// Keeps a late decision, as long as it may be among those that were latest.
   private mutating func noteerTeLaat(_ cijfers: Onderzoekscijfers) {
     guard (cijfers.ruimte ?? 0) <= drempel else { return }

@@ -18,10 +18,15 @@ struct CijferbladTests {
     let naive = try all { try kast.cijfersPerDossier(per: day, bekendOp: bekendOp, $0) }
     for fromLog in [false, true] {
       let quick = try all { try kast.cijfers(per: day, bekendOp: bekendOp, uitLogboek: fromLog, $0) }
-      #expect(quick.1 == naive.1 && quick.0.count == naive.0.count)
-      for (left, right) in zip(quick.0, naive.0) where left != right {
-        Issue.record("\(day) \(bekendOp?.description ?? "-") \(fromLog): \(left)\n\(right)")
-        return
+      let halves = try kast.vouwCijfers(
+        per: day, bekendOp: bekendOp, uitLogboek: fromLog, genoeg: 0, begin: [Onderzoekscijfers](),
+        tel: { $0.append($1) }, samen: { $0 += $1 })
+      for found in [quick, (halves.0.sorted { $0.nummer < $1.nummer }, halves.onleesbaar)] {
+        #expect(found.1 == naive.1 && found.0.count == naive.0.count)
+        for (left, right) in zip(found.0, naive.0) where left != right {
+          Issue.record("\(day) \(bekendOp?.description ?? "-") \(fromLog): \(left)\n\(right)")
+          return
+        }
       }
     }
   }
@@ -134,6 +139,40 @@ struct CijferbladTests {
     }
     let again = try proef.kast.rapport(Self.vraag)
     #expect(again.onleesbaar == 0 && again.stuk == today.stuk)
+  }
+
+  @Test("two halves at once give the same report, to the last figure, from the log and from the sheets")
+  func helften() throws {
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: 2022, onderzoeken: 320)], tot: Scenario.dag("2023-08-31"), zaad: 5))
+    let opslag = try #require(proef.kast.log as? Opslag)
+    #expect(try opslag.bladstand().hoogste > Opslag.bladmaat)
+    func report(_ genoeg: Int64, _ fromLog: Bool) throws -> Rapport {
+      var (report, unreadable) = try proef.kast.vouwCijfers(
+        per: Self.vraag.peildatum, bekendOp: nil, uitLogboek: fromLog, genoeg: genoeg,
+        begin: Rapport(Self.vraag), tel: { $0.tel($1) }, samen: { $0.telOp($1) })
+      report.onleesbaar = unreadable
+      report.sluit()
+      return report
+    }
+    let whole = try report(.max, true)
+    #expect(whole.totaal.begonnen == 320)
+    // From the log, while the sheets are laid, and from these.
+    for fromLog in [true, false, false] {
+      let halves = try report(0, fromLog)
+      #expect(halves.stuk == whole.stuk && halves.regels == whole.regels && halves.lopend == whole.lopend)
+      #expect(halves.totaal == whole.totaal && halves.perioden == whole.perioden)
+      #expect(halves.vernietigd == whole.vernietigd && halves.onleesbaar == 0)
+    }
+    #expect(try proef.kast.controleerCijfers() == [])
+    // What goes wrong on the second thread is told by the first.
+    struct Stop: Error {}
+    let last = try #require(proef.zaken().map(\.nummer).max())
+    #expect(throws: Stop.self) {
+      try proef.kast.vouwCijfers(
+        per: Self.vraag.peildatum, bekendOp: nil, uitLogboek: false, genoeg: 0, begin: 0,
+        tel: { if $1.nummer == last { throw Stop() } else { $0 += 1 } }, samen: { $0 += $1 })
+    }
   }
 
   @Test("who is handed figures may ask the store for others meanwhile")

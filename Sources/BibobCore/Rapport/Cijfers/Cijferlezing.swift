@@ -32,14 +32,21 @@ final class Cijferlezing {
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
     let stand = try opslag.bladstand()
     self.stand = stand
-    let last = stand.hoogste / Opslag.bladmaat
-    if uitLogboek || stand.bekend == 0 { return try leesLogboek(0...last, body) }
+    try lees(0...stand.hoogste / Opslag.bladmaat, body)
+  }
+
+  /// Hands over the figures of the dossiers of some sheets.
+  private func lees(_ bladen: ClosedRange<Int64>, _ body: (Onderzoekscijfers) throws -> Void) throws {
+    guard let stand, !uitLogboek, stand.bekend > 0 else {
+      for nummer in bladen { try leesLogboek(nummer, body) }
+      return
+    }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
     // Every page of a sheet is read once: room for few makes that cheaper. The log behind it wants more.
     try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
-    for nummer in 0...last where try touched.contains(nummer) || !leesBlad(nummer, body) {
+    for nummer in bladen where try touched.contains(nummer) || !leesBlad(nummer, body) {
       if isKlein { try opslag.zetGeheugen() }
       isKlein = false
       try leesGemengd(nummer, stand.gewijzigd, body)
@@ -48,41 +55,64 @@ final class Cijferlezing {
 
   // MARK: Two at once
 
-  /// From here on it is worth a second thread: some thousands of dossiers.
-  private static let genoegBladen = 8
+  /// From so many sheets on a second thread is worth while: some thousands of dossiers.
+  static let genoegBladen: Int64 = 8
 
-  /// All sheets from the log, the second half by a thread with a connection of its own.
-  private func leesLogboek(_ bladen: ClosedRange<Int64>, _ body: (Onderzoekscijfers) throws -> Void) throws {
-    guard bladen.count >= Cijferlezing.genoegBladen, let other = try? opslag.nogEens() else {
-      for nummer in bladen { try leesLogboek(nummer, body) }
-      return
+  /// What one thread found of its half.
+  private struct Helft<Deel> {
+    var deel: Deel
+    var nieuw: [Opslag.NieuwBlad]
+    var onleesbaar: Int
+  }
+
+  /// Counts the figures of every dossier: from `genoeg` sheets on the later half by a second thread with a connection of
+  /// its own, into a beginning of its own.
+  ///
+  /// - Parameters:
+  ///   - tel: counts one; called on both threads, so it holds nothing that they share.
+  ///   - samen: adds what the second thread counted.
+  func vouw<Deel>(
+    genoeg: Int64, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
+    samen: (inout Deel, Deel) -> Void
+  ) throws -> Deel {
+    let stand = try opslag.bladstand()
+    self.stand = stand
+    let last = stand.hoogste / Opslag.bladmaat
+    var deel = begin
+    guard last > 0, last + 1 >= genoeg else {
+      try lees(0...last) { try tel(&deel, $0) }
+      return deel
     }
-    let middle = bladen.upperBound / 2
+    let middle = last / 2
+    let thread = Draad { try? self.helft(middle + 1...last, stand, begin, tel) }
+    defer { _ = thread.wacht() }
+    try lees(0...middle) { try tel(&deel, $0) }
+    if let other = thread.wacht() {
+      samen(&deel, other.deel)
+      nieuw += other.nieuw
+      onleesbaar += other.onleesbaar
+    } else {
+      // Something was written between the two connections: what the other would see is of another moment.
+      try lees(middle + 1...last) { try tel(&deel, $0) }
+    }
+    return deel
+  }
+
+  /// Counts some sheets over a connection of its own; nil when the log is no longer as it was.
+  private func helft<Deel>(
+    _ bladen: ClosedRange<Int64>, _ stand: Opslag.Bladstand, _ begin: Deel,
+    _ tel: (inout Deel, Onderzoekscijfers) throws -> Void
+  ) throws -> Helft<Deel>? {
+    let other = try opslag.nogEens()
     let helper = try Cijferlezing(
       Dossierkast(log: other, kalender: kast.kalender), other, per: day, bekendOp: bekendOp,
       uitLogboek: uitLogboek)
-    let thread = Draad { [hoofd = stand?.hoofd] in
-      try? helper.lees(middle + 1...bladen.upperBound, hoofd: hoofd)
-    }
-    defer { _ = thread.wacht() }
-    for nummer in bladen.lowerBound...middle { try leesLogboek(nummer, body) }
-    // Something was written between the two connections: what the other saw is of another moment.
-    guard let found = thread.wacht() else {
-      for nummer in middle + 1...bladen.upperBound { try leesLogboek(nummer, body) }
-      return
-    }
-    for cijfers in found { try body(woordenboek.leesbaar(cijfers)) }
-    nieuw += helper.nieuw
-    onleesbaar += helper.onleesbaar
-  }
-
-  /// Some sheets from the log; nil when the log is no longer as it was.
-  private func lees(_ bladen: ClosedRange<Int64>, hoofd: Int64?) throws -> [Onderzoekscijfers]? {
-    try opslag.inEenBeeld {
-      guard try opslag.leesHoofd().seq == hoofd else { return nil }
-      var found: [Onderzoekscijfers] = []
-      for nummer in bladen { try leesLogboek(nummer) { found.append($0) } }
-      return found
+    return try other.inEenBeeld {
+      guard try other.leesHoofd().seq == stand.hoofd else { return nil }
+      helper.stand = stand
+      var deel = begin
+      try helper.lees(bladen) { try tel(&deel, $0) }
+      return Helft(deel: deel, nieuw: helper.nieuw, onleesbaar: helper.onleesbaar)
     }
   }
 

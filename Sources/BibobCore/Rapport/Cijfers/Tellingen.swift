@@ -23,16 +23,16 @@ struct Woordtelling: Sendable, Equatable {
   private var aantallen: [Int] = []
 
   /// Counts one more.
-  mutating func tel(_ nummer: Int) {
+  mutating func tel(_ nummer: Int, keer: Int = 1) {
     if nummer >= aantallen.count {
       aantallen += [Int](repeating: 0, count: nummer + 1 - aantallen.count)
     }
-    aantallen[nummer] += 1
+    aantallen[nummer] += keer
   }
 
-  static func += (left: inout Woordtelling, right: Woordtelling) {
-    left.aantallen += [Int](repeating: 0, count: max(0, right.aantallen.count - left.aantallen.count))
-    for (place, count) in right.aantallen.enumerated() { left.aantallen[place] += count }
+  /// Adds other counts, of which each number is another here; nil when it is the same.
+  mutating func telOp(_ other: Woordtelling, _ nummers: [Int]?) {
+    for (place, count) in other.aantallen.enumerated() { tel(nummers?[place] ?? place, keer: count) }
   }
 
   /// The counts with the words themselves.

@@ -26,8 +26,7 @@ extension Opdracht {
     let werkplek = try Werkplek(aanroep)
     let known = try aanroep.date("bekend-op")
     let day = try aanroep.date("per-datum") ?? known ?? werkplek.vandaag
-    var cijfers: [Onderzoekscijfers] = []
-    let unreadable = try werkplek.kast.cijfers(per: day, bekendOp: known) { cijfers.append($0) }
+    let (cijfers, unreadable) = try werkplek.kast.alleCijfers(per: day, bekendOp: known)
     let dashboard = Dashboard(
       cijfers, per: day, team: try Teambestand.lees(aanroep), metNamen: aanroep.flag("met-namen"),
       zaad: UInt64(aanroep.value("zaad").flatMap { Int($0) } ?? 1), kalender: werkplek.kast.kalender)

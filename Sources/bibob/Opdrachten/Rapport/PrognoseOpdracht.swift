@@ -69,9 +69,7 @@ private struct Prognosewerk {
   }
 
   private static func cijfers(_ werkplek: Werkplek, _ day: CivilDate) throws -> [Onderzoekscijfers] {
-    var all: [Onderzoekscijfers] = []
-    _ = try werkplek.kast.cijfers(per: day, bekendOp: day) { all.append($0) }
-    return all
+    try werkplek.kast.alleCijfers(per: day, bekendOp: day).cijfers
   }
 
   private static func variant(_ aanroep: Aanroep) throws -> Prognosevariant? {
