@@ -19,7 +19,12 @@ public final class HMACSHA256 {
 
   /// The code of a message.
   public func code(_ message: [UInt8]) throws(CryptoFout) -> SHA256.Digest {
-    try hasher.digest(outer, hasher.digest(inner, message).bytes)
+    inner.withUnsafeBytes { hasher.update($0) }
+    message.withUnsafeBytes { hasher.update($0) }
+    let inside = try hasher.finish()
+    outer.withUnsafeBytes { hasher.update($0) }
+    withUnsafeBytes(of: inside.words) { hasher.update($0) }
+    return try hasher.finish()
   }
 }
 

@@ -5,7 +5,11 @@ enum Hex {
   /// Lower case, two digits a byte.
   static func tekst(_ bytes: some Sequence<UInt8>) -> String {
     var out: [UInt8] = []
-    for byte in bytes { out += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    out.reserveCapacity(2 * bytes.underestimatedCount)
+    for byte in bytes {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
     return String(decoding: out, as: UTF8.self)
   }
 
@@ -25,11 +29,17 @@ enum Hex {
   /// What a digit is worth, in either case; nil when it is none.
   @inline(__always)
   static func waarde(_ digit: UInt8) -> UInt8? {
+    let value = cijfers[Int(digit)]
+    return value < 16 ? value : nil
+  }
+
+  /// What each byte is worth as a digit; 255 when it is none.
+  static let cijfers: [UInt8] = (UInt8.min...UInt8.max).map { digit in
     switch digit {
     case 0x30...0x39: digit - 0x30
     case 0x41...0x46: digit - 0x37
     case 0x61...0x66: digit - 0x57
-    default: nil
+    default: 255
     }
   }
 }

@@ -24,17 +24,22 @@ public final class SHA256 {
 
     /// Reads sixty-four hexadecimal digits; nil for anything else.
     public init?(hex: some StringProtocol) {
-      guard hex.utf8.count == 2 * SHA256.byteCount else { return nil }
       var hex = String(hex)
-      let isHex = hex.withUTF8 { digits in
-        withUnsafeMutableBytes(of: &words) { bytes in
-          for place in 0..<SHA256.byteCount {
-            guard let high = Hex.waarde(digits[2 * place]), let low = Hex.waarde(digits[2 * place + 1])
-            else { return false }
-            bytes[place] = high << 4 | low
-          }
-          return true
+      guard let digest = hex.withUTF8({ Digest(hex: $0) }) else { return nil }
+      self = digest
+    }
+
+    /// The same, from UTF-8.
+    init?(hex: UnsafeBufferPointer<UInt8>) {
+      guard hex.count == 2 * SHA256.byteCount else { return nil }
+      let isHex = withUnsafeMutableBytes(of: &words) { bytes in
+        var all: UInt8 = 0
+        for place in 0..<SHA256.byteCount {
+          let (high, low) = (Hex.cijfers[Int(hex[2 * place])], Hex.cijfers[Int(hex[2 * place + 1])])
+          all |= high | low
+          bytes[place] = high << 4 | low
         }
+        return all < 16
       }
       guard isHex else { return nil }
     }

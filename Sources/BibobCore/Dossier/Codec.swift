@@ -14,7 +14,13 @@ struct ByteSchrijver {
 
   init(reserving count: Int = 64) { bytes.reserveCapacity(count) }
 
+  /// Begins anew, in the same memory.
+  mutating func wis() { bytes.removeAll(keepingCapacity: true) }
+
   mutating func byte(_ value: UInt8) { bytes.append(value) }
+
+  /// Bytes as they are.
+  mutating func ruw(_ value: [UInt8]) { bytes += value }
 
   mutating func number(_ value: UInt64) {
     var rest = value
@@ -29,10 +35,13 @@ struct ByteSchrijver {
 
   mutating func text(_ value: String) {
     var value = value
-    value.withUTF8 {
-      number(UInt64($0.count))
-      bytes.append(contentsOf: $0)
-    }
+    value.withUTF8 { text($0) }
+  }
+
+  /// A text that is UTF-8 already.
+  mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    number(UInt64(utf8.count))
+    bytes.append(contentsOf: utf8)
   }
 
   mutating func datum(_ value: CivilDate) { signed(Int64(value.days)) }
@@ -62,14 +71,22 @@ public enum CodecFout: Error, Sendable, Equatable {
 /// Reads back what ``ByteSchrijver`` wrote.
 struct ByteLezer {
   private let bytes: [UInt8]
-  private var offset = 0
+  private var offset: Int
+  private let end: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
 
-  var isAtEnd: Bool { offset == bytes.count }
+  /// Reads a part of the bytes, as if there were no others.
+  init(_ bytes: [UInt8], _ part: Range<Int>) {
+    self.bytes = bytes
+    offset = part.lowerBound
+    end = part.upperBound
+  }
+
+  var isAtEnd: Bool { offset == end }
 
   mutating func byte() throws(CodecFout) -> UInt8 {
-    guard offset < bytes.count else { throw .afgekapt }
+    guard offset < end else { throw .afgekapt }
     offset += 1
     return bytes[offset - 1]
   }
@@ -93,7 +110,7 @@ struct ByteLezer {
 
   mutating func count() throws(CodecFout) -> Int {
     let value = try number()
-    guard value <= UInt64(bytes.count - offset) else { throw .afgekapt }
+    guard value <= UInt64(end - offset) else { throw .afgekapt }
     return Int(value)
   }
 

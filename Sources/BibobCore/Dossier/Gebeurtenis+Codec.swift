@@ -1,5 +1,6 @@
 extension Gebeurtenis {
-  private static let versie: UInt8 = 1
+  /// Raised whenever the secret part is written in another way.
+  static let versie: UInt8 = 1
 
   /// The secret part of the event: who recorded it, and what. Step, dates and number stand beside it.
   public func inhoud() -> [UInt8] {
@@ -19,17 +20,31 @@ extension Gebeurtenis {
     volgnummer: Int, stap: String, datum: CivilDate, vastgelegd: Moment, inhoud: [UInt8]
   ) throws(CodecFout) {
     guard let stap = Stap.perNaam[stap] else { throw .onbekend(wat: "stap") }
-    var lezer = ByteLezer(inhoud)
+    try self.init(
+      volgnummer: volgnummer, stap: stap, datum: datum, vastgelegd: vastgelegd, ByteLezer(inhoud))
+  }
+
+  /// The same, of a step that is known already.
+  init(
+    volgnummer: Int, stap: Stap, datum: CivilDate, vastgelegd: Moment, _ inhoud: ByteLezer
+  ) throws(CodecFout) {
+    var lezer = inhoud
     guard try lezer.byte() == Gebeurtenis.versie else { throw .onbekend(wat: "versie") }
     let door = try lezer.text()
-    var velden = Velden()
-    for _ in 0..<(try lezer.count()) {
+    let count = try lezer.count()
+    var paren: [Velden.Paar] = []
+    paren.reserveCapacity(min(count, 32))
+    for _ in 0..<count {
       guard let veld = Veld.perNaam[try lezer.text()] else { throw .onbekend(wat: "veld") }
-      velden[veld] = try lezer.waarde()
+      let waarde = try lezer.waarde()
+      // Of two for one field the last holds.
+      if let place = paren.firstIndex(where: { $0.veld == veld }) { paren.remove(at: place) }
+      paren.append(Velden.Paar(veld: veld, waarde: waarde))
     }
     guard lezer.isAtEnd else { throw .restant }
     self.init(
-      volgnummer: volgnummer, stap: stap, datum: datum, vastgelegd: vastgelegd, door: door, velden: velden)
+      volgnummer: volgnummer, stap: stap, datum: datum, vastgelegd: vastgelegd, door: door,
+      velden: Velden(verschillend: paren))
   }
 }
 

@@ -22,20 +22,22 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   /// Reads `YYYY-MM-DD` exactly; anything else is nil.
   public init?(_ text: some StringProtocol) {
     var text = String(text)
-    let parsed = text.withUTF8 { utf8 -> (Int, Int, Int)? in
-      guard utf8.count == 10, utf8[4] == 0x2D, utf8[7] == 0x2D else { return nil }
-      func number(_ range: Range<Int>) -> Int? {
-        var value = 0
-        for index in range {
-          guard (0x30...0x39).contains(utf8[index]) else { return nil }
-          value = value * 10 + Int(utf8[index] - 0x30)
-        }
-        return value
+    guard let day = text.withUTF8({ CivilDate(utf8: $0) }) else { return nil }
+    self = day
+  }
+
+  /// The same, from UTF-8.
+  init?(utf8: UnsafeBufferPointer<UInt8>) {
+    guard utf8.count == 10, utf8[4] == 0x2D, utf8[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        guard (0x30...0x39).contains(utf8[index]) else { return nil }
+        value = value * 10 + Int(utf8[index] - 0x30)
       }
-      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-      return (year, month, day)
+      return value
     }
-    guard let (year, month, day) = parsed else { return nil }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 

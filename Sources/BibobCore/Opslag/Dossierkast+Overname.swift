@@ -57,10 +57,11 @@ extension Dossierkast {
     guard let first = pakket.gebeurtenissen.first,
       var zaak = Zaak(id: 0, nummer: pakket.herkomst.nummer, gebeurtenissen: [first])
     else { throw fout("het begint niet met een opening en een aanvraag") }
-    var invoer = [LogInvoer(first, fase: zaak.dossier.fase)]
-    for event in pakket.gebeurtenissen.dropFirst() {
-      zaak.voegToe(event)
-      invoer.append(LogInvoer(event, fase: zaak.dossier.fase))
+    var invoer: [LogInvoer] = []
+    invoer.reserveCapacity(pakket.gebeurtenissen.count)
+    for (place, event) in pakket.gebeurtenissen.enumerated() {
+      if place > 0 { zaak.voegToe(event) }
+      invoer.append(LogInvoer(event, fase: zaak.dossier.fase, inhoud: pakket.inhoud(place)))
     }
     return (zaak, invoer)
   }

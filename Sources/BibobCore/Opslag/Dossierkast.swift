@@ -356,9 +356,14 @@ enum Herstel {
 
 extension LogInvoer {
   init(_ gebeurtenis: Gebeurtenis, fase: Fase) {
+    self.init(gebeurtenis, fase: fase, inhoud: gebeurtenis.inhoud())
+  }
+
+  /// The same, with the secret part as it is there already.
+  init(_ gebeurtenis: Gebeurtenis, fase: Fase, inhoud: [UInt8]) {
     self.init(
       stap: gebeurtenis.stap.rawValue, fase: fase.rawValue, datum: gebeurtenis.datum,
-      vastgelegd: gebeurtenis.vastgelegd, inhoud: gebeurtenis.inhoud())
+      vastgelegd: gebeurtenis.vastgelegd, inhoud: inhoud)
   }
 }
 

@@ -1,8 +1,5 @@
 /// Dossiers that come from another store and go to one.
 extension Opslag {
-  /// The id of this store as others name it: 32 hexadecimal digits.
-  var opslagnummer: String { Hex.tekst(sleutels.opslagId) }
-
   /// Opens a dossier that began in another store, with all its events; under its number there if that is free.
   ///
   /// Throws `.bestaatAl` when it is here already, also when it was destroyed here.

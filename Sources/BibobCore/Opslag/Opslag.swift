@@ -15,6 +15,8 @@ public final class Opslag: Dossierlog {
   let database: Database
   let sleutels: Sleutelbos
   let zegelaar: Zegelaar
+  /// The id of this store as others name it: 32 hexadecimal digits.
+  let opslagnummer: String
   var lopend: Transactie?
   var teksten = Tekstkolommen()
   /// Makes what the search index keeps of a word; made at its first use.
@@ -64,6 +66,7 @@ public final class Opslag: Dossierlog {
     self.map = map
     self.database = database
     self.sleutels = sleutels
+    opslagnummer = Hex.tekst(sleutels.opslagId)
     zegelaar = try Zegelaar(opslagId: sleutels.opslagId)
   }
 

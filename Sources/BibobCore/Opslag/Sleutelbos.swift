@@ -35,6 +35,8 @@ final class Sleutelbos {
   private var mapping = UnsafeRawBufferPointer(start: nil, count: 0)
   private var fileCount = 0
   private var unsynced = false
+  /// Random bytes for keys to come: a call for each costs more than the rest of making one.
+  private var toeval: ArraySlice<UInt8> = []
 
   /// Opens a key ring; refuses one that others can read, or that is no key ring.
   init(path: String) throws(OpslagFout) {
@@ -156,7 +158,7 @@ extension Sleutelbos {
     try wisVoorlopige(vanaf: id)
     var free = id
     while staat(free) != .leeg { free += 1 }
-    let key = try Sleutelbos.random()
+    let key = try nieuweSleutel()
     let record = try Sleutelbos.makeRecord(free, state: 3, key: key, opslagId: opslagId, hasher: hasher)
     try schrijf([(free, record)])
     return free
@@ -224,6 +226,16 @@ extension Sleutelbos {
     guard unsynced else { return }
     try Schijf.sync(descriptor, path)
     unsynced = false
+  }
+
+  /// Bytes that no key had and none will have again.
+  private func nieuweSleutel() throws(OpslagFout) -> [UInt8] {
+    if toeval.isEmpty {
+      do { toeval = try Willekeurig.bytes(32 * AESGCM.keyCount)[...] } catch { throw OpslagFout(error) }
+    }
+    let key = Array(toeval.prefix(AESGCM.keyCount))
+    toeval = toeval.dropFirst(AESGCM.keyCount)
+    return key
   }
 
   private func lock() throws(OpslagFout) {

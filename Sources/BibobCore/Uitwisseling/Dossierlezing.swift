@@ -9,7 +9,8 @@ public final class Dossierlezing {
   public private(set) var slot: Dossierslot?
 
   init(_ stroom: XMLStroom, _ herkomst: XMLHerkomst) {
-    voorraad = Vooruitlezer(gewicht: 1 << 20) { leg in
+    // Enough to go on with while who takes the dossiers in enters the words of some thousands.
+    voorraad = Vooruitlezer(gewicht: 4 << 20) { leg in
       try Dossierontleding.lees(stroom, herkomst) { try leg($0, $1) }
     }
   }
@@ -20,7 +21,7 @@ public final class Dossierlezing {
     while let next = try kijk() {
       deel = nil
       switch next {
-      case .dossier(let pakket): return pakket
+      case .dossier(let ruw): return try Dossierpakket(ruw)
       case .slot(let end): slot = end
       case .stuk, .brok: break
       }

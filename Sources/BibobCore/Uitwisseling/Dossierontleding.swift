@@ -1,7 +1,7 @@
 /// A part of a document of dossiers.
 enum Dossierdeel: Sendable {
   /// A dossier with its log.
-  case dossier(Dossierpakket)
+  case dossier(Ruwdossier)
   /// The number of the event of that dossier whose exhibit follows, in pieces.
   case stuk(Int)
   /// A piece of that exhibit.
@@ -21,22 +21,25 @@ final class Dossierontleding {
   private var aantal = 0
   /// The beginning of the chain of every dossier so far: it tells origins apart in little memory.
   private var gezien: Set<SHA256.Digest> = []
-  private var dossier: Lopend?
+  // Only the parser calls, one call at a time: a check of every access would cost more than the work.
+  @exclusivity(unchecked) private var dossier: Lopend?
   private var stuk: Stuklezing?
   private var heeftSlot = false
   private var brok = ""
   /// The event that is being read.
-  private var opbouw: GebeurtenisOpbouw?
-  /// The elements of a field of an event, or of a seal, that are open.
-  private var open: [XMLTak] = []
+  @exclusivity(unchecked) private var opbouw = GebeurtenisOpbouw()
+  /// The elements of a field of an event that has parts, or of a seal, that are open.
+  @exclusivity(unchecked) private var open: [XMLTak] = []
   /// Bytes, about, that what is being read takes.
-  private var gewicht = 0
+  @exclusivity(unchecked) private var gewicht = 0
 
   /// A dossier that is being read.
-  private struct Lopend {
+  fileprivate struct Lopend {
     let herkomst: Dossierherkomst
     var keten: Logketen
-    var gebeurtenissen: [Gebeurtenis] = []
+    var regels: [Ruwdossier.Regel] = []
+    /// The secret parts of the events.
+    var bytes = ByteSchrijver(reserving: 4096)
     /// Whether its seal was read: what follows is exhibits.
     var isVerzegeld = false
     /// Events whose exhibit did not come yet, with its size and hash.
@@ -64,7 +67,7 @@ final class Dossierontleding {
     _ stroom: XMLStroom, _ herkomst: XMLHerkomst, _ uit: @escaping (Dossierdeel, Int) throws -> Void
   ) throws {
     let ontleding = try Dossierontleding(herkomst.naam, uit)
-    try stroom.lees(herkomst, bijSchoonStuk: { try ontleding.geef() }) { try ontleding.neem($0) }
+    try stroom.lees(herkomst, ontleding)
     guard ontleding.heeftSlot else {
       throw InvoerFout(
         bestand: herkomst.naam, tekst: "Het einde van het bestand ontbreekt.",
@@ -77,42 +80,6 @@ final class Dossierontleding {
     gewicht = 0
   }
 
-  /// Hands over what waited: the schema has nothing against it.
-  private func geef() throws {
-    for (deel, gewicht) in wachtend { try uit(deel, gewicht) }
-    wachtend.removeAll(keepingCapacity: true)
-  }
-
-  private func neem(_ gebeurtenis: XMLGebeurtenis) throws {
-    switch gebeurtenis {
-    case .begin(let naam, let attributen, let nummer):
-      gewicht += 256
-      let tak = XMLTak(naam: naam, attributen: attributen, nummer: nummer)
-      if dossier?.isVerzegeld != false {
-        try begin(tak)
-      } else if opbouw == nil, open.isEmpty, naam == "gebeurtenis" {
-        opbouw = try GebeurtenisOpbouw(tak)
-      } else {
-        open.append(tak)
-      }
-    case .tekst(let text):
-      gewicht += text.utf8.count
-      if !open.isEmpty { open[open.count - 1].voegToe(text) } else if stuk != nil { brok += text }
-    case .einde(let naam):
-      if let tak = open.popLast() {
-        if !open.isEmpty {
-          open[open.count - 1].voegToe(tak)
-        } else if opbouw != nil {
-          try opbouw?.neem(tak)
-        } else {
-          try neemZegel(tak)
-        }
-      } else {
-        try einde(naam)
-      }
-    }
-  }
-
   /// An element that is not a part of an event.
   private func begin(_ tak: XMLTak) throws {
     switch tak.naam {
@@ -123,7 +90,7 @@ final class Dossierontleding {
     }
   }
 
-  private func einde(_ naam: String) throws {
+  private func sluit(_ naam: String) throws {
     switch naam {
     case "gebeurtenis": try sluitGebeurtenis()
     case "brok": try neemBrok()
@@ -141,33 +108,33 @@ final class Dossierontleding {
     guard gezien.insert(keten.waarde).inserted else {
       throw fout(tak, "Dit dossier staat twee keer in het bestand.")
     }
-    return Lopend(herkomst: herkomst, keten: keten)
+    var lopend = Lopend(herkomst: herkomst, keten: keten)
+    lopend.regels.reserveCapacity(16)
+    return lopend
   }
 
   private func sluitGebeurtenis() throws {
-    guard let opbouw, let count = dossier?.gebeurtenissen.count else { return }
-    self.opbouw = nil
+    guard let nummer = opbouw.nummer, let count = dossier?.regels.count else { return }
     guard opbouw.volgnummer == count + 1 else {
-      throw fout(
-        opbouw.tak,
+      throw XMLBezwaar.bij(
+        nummer,
         "Hier hoort gebeurtenis \(count + 1) te staan: er is er een weg, of de volgorde is veranderd.")
     }
-    let gebeurtenis = opbouw.gebeurtenis
-    guard try dossier?.keten.afdruk(gebeurtenis) == opbouw.afdruk else {
-      throw fout(opbouw.tak, "Deze gebeurtenis is na het exporteren veranderd: haar afdruk klopt niet.")
+    guard try dossier?.neem(&opbouw) == opbouw.afdruk else {
+      throw XMLBezwaar.bij(nummer, "Deze gebeurtenis is na het exporteren veranderd: haar afdruk klopt niet.")
     }
-    try dossier?.keten.neem(opbouw.afdruk)
-    dossier?.gebeurtenissen.append(gebeurtenis)
   }
 
   private func neemZegel(_ tak: XMLTak) throws {
-    guard let lopend = dossier, tak.attribuut("gebeurtenissen") == String(lopend.gebeurtenissen.count),
+    guard let lopend = dossier, tak.attribuut("gebeurtenissen") == String(lopend.regels.count),
       tak.attribuut("keten") == lopend.keten.waarde.description
     else { throw fout(tak, "Het zegel past niet bij de gebeurtenissen van dit dossier.") }
+    let ruw = Ruwdossier(herkomst: lopend.herkomst, regels: lopend.regels, bytes: lopend.bytes.bytes)
     dossier?.isVerzegeld = true
-    dossier?.verwacht = Dossierontleding.stukken(lopend.gebeurtenissen)
-    dossier?.gebeurtenissen = []
-    meld(.dossier(Dossierpakket(herkomst: lopend.herkomst, gebeurtenissen: lopend.gebeurtenissen)))
+    dossier?.verwacht = try Dossierontleding.stukken(ruw)
+    dossier?.regels = []
+    dossier?.bytes = ByteSchrijver(reserving: 0)
+    meld(.dossier(ruw))
   }
 
   private func beginStuk(_ tak: XMLTak) throws {
@@ -212,10 +179,11 @@ final class Dossierontleding {
   }
 
   /// What exhibits the events name.
-  static func stukken(_ gebeurtenissen: [Gebeurtenis]) -> [Int: (grootte: Int, sha256: String)] {
+  private static func stukken(_ dossier: Ruwdossier) throws -> [Int: (grootte: Int, sha256: String)] {
     var out: [Int: (grootte: Int, sha256: String)] = [:]
-    for event in gebeurtenissen where event.stap == .stukToevoegen {
-      out[event.volgnummer] = (event.velden.getal(.grootte) ?? 0, event.velden.tekst(.sha256) ?? "")
+    for place in dossier.regels.indices where dossier.regels[place].stap == .stukToevoegen {
+      let velden = try dossier.gebeurtenis(place).velden
+      out[place + 1] = (velden.getal(.grootte) ?? 0, velden.tekst(.sha256) ?? "")
     }
     return out
   }
@@ -229,7 +197,62 @@ final class Dossierontleding {
     meld(.slot(Dossierslot(dossiers: aantal, keten: keten.waarde)))
   }
 
-  private func fout(_ tak: XMLTak, _ tekst: String) -> XMLBezwaar { .bij(tak, tekst) }
+  private func fout(_ tak: XMLTak, _ tekst: String) -> XMLBezwaar { .bij(tak.nummer, tekst) }
+}
+
+extension Dossierontleding: XMLOntvanger {
+  func begin(_ naam: String, _ attributen: XMLMerkattributen, nummer: Int) throws {
+    gewicht += 64
+    if dossier?.isVerzegeld != false {
+      return try begin(XMLTak(naam: naam, attributen: attributen.alle, nummer: nummer))
+    }
+    if open.isEmpty {
+      if opbouw.nummer == nil, naam == "gebeurtenis" { return try opbouw.begin(attributen, nummer: nummer) }
+      if try opbouw.begin(veld: naam, attributen, nummer: nummer) { return }
+    }
+    open.append(XMLTak(naam: naam, attributen: attributen.alle, nummer: nummer))
+  }
+
+  func tekst(_ bytes: UnsafeBufferPointer<UInt8>) {
+    gewicht += bytes.count
+    if !open.isEmpty {
+      open[open.count - 1].voegToe(String(decoding: bytes, as: UTF8.self))
+    } else if !opbouw.neem(bytes), stuk != nil {
+      brok += String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  func einde(_ naam: String) throws {
+    if let tak = open.popLast() {
+      if !open.isEmpty {
+        open[open.count - 1].voegToe(tak)
+      } else if opbouw.nummer != nil {
+        try opbouw.neem(tak)
+      } else {
+        try neemZegel(tak)
+      }
+    } else if try !opbouw.sluitVeld() {
+      try sluit(naam)
+    }
+  }
+
+  /// Hands over what waited: the schema has nothing against it.
+  func schoonStuk() throws {
+    for (deel, gewicht) in wachtend { try uit(deel, gewicht) }
+    wachtend.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Dossierontleding.Lopend {
+  /// Takes in an event, and gives its print.
+  fileprivate mutating func neem(_ opbouw: inout GebeurtenisOpbouw) throws(CryptoFout) -> SHA256.Digest {
+    let regel = opbouw.sluit(achter: &bytes)
+    regels.append(regel)
+    let afdruk = try keten.afdruk(
+      regels.count, regel.stap, regel.datum, regel.vastgelegd, inhoud: bytes.bytes[regel.inhoud])
+    try keten.neem(afdruk)
+    return afdruk
+  }
 }
 
 @available(*, unavailable)

@@ -6,6 +6,8 @@
 struct Logketen {
   private let hasher: SHA256
   private(set) var waarde: SHA256.Digest
+  /// What of an event stands in the clear, while its print is made.
+  private var kop = ByteSchrijver(reserving: 96)
 
   /// The chain of a dossier, before its first event.
   init(_ herkomst: Dossierherkomst) throws(CryptoFout) {
@@ -31,16 +33,25 @@ struct Logketen {
   }
 
   /// The print of an event.
-  func afdruk(_ gebeurtenis: Gebeurtenis) throws(CryptoFout) -> SHA256.Digest {
-    var schrijver = ByteSchrijver(reserving: 96)
-    schrijver.text("bibob-gebeurtenis-1")
-    schrijver.number(UInt64(gebeurtenis.volgnummer))
-    schrijver.text(gebeurtenis.stap.rawValue)
-    schrijver.datum(gebeurtenis.datum)
-    schrijver.signed(gebeurtenis.vastgelegd.milliseconden)
-    schrijver.datum(gebeurtenis.vastgelegd.dag)
-    schrijver.bytes.withUnsafeBytes { hasher.update($0) }
-    gebeurtenis.inhoud().withUnsafeBytes { hasher.update($0) }
+  mutating func afdruk(_ gebeurtenis: Gebeurtenis) throws(CryptoFout) -> SHA256.Digest {
+    try afdruk(
+      gebeurtenis.volgnummer, gebeurtenis.stap, gebeurtenis.datum, gebeurtenis.vastgelegd,
+      inhoud: gebeurtenis.inhoud()[...])
+  }
+
+  /// The print of an event by its parts, the secret part as bytes.
+  mutating func afdruk(
+    _ volgnummer: Int, _ stap: Stap, _ datum: CivilDate, _ vastgelegd: Moment, inhoud: ArraySlice<UInt8>
+  ) throws(CryptoFout) -> SHA256.Digest {
+    kop.wis()
+    kop.text("bibob-gebeurtenis-1")
+    kop.number(UInt64(volgnummer))
+    kop.text(stap.rawValue)
+    kop.datum(datum)
+    kop.signed(vastgelegd.milliseconden)
+    kop.datum(vastgelegd.dag)
+    kop.bytes.withUnsafeBytes { hasher.update($0) }
+    inhoud.withUnsafeBytes { hasher.update($0) }
     return try hasher.finish()
   }
 }
@@ -58,20 +69,6 @@ public struct Dossierherkomst: Sendable, Hashable {
     guard Hex.isAfdruk(opslag, 32) else { return nil }
     self.opslag = opslag
     self.nummer = nummer
-  }
-}
-
-/// A dossier on its way from one store to another: where it began and everything that happened to it.
-public struct Dossierpakket: Sendable, Equatable {
-  /// Where it began.
-  public let herkomst: Dossierherkomst
-  /// Every event, in order, the first being the opening.
-  public let gebeurtenissen: [Gebeurtenis]
-
-  /// A dossier with its log.
-  public init(herkomst: Dossierherkomst, gebeurtenissen: [Gebeurtenis]) {
-    self.herkomst = herkomst
-    self.gebeurtenissen = gebeurtenissen
   }
 }
 

@@ -7,8 +7,10 @@ import CLibXML
 final class XMLOntleder {
   private let doos: XMLFoutendoos
   private let grenzen: XMLGrenzen
-  /// Who gets the events; nil when only the verdict matters.
-  private let ontvanger: ((XMLGebeurtenis) -> Void)?
+  /// Who gets what is read; nil when only the verdict matters.
+  private let ontvanger: (any XMLOntvanger)?
+  /// What the receiver threw; from then on it gets nothing.
+  @exclusivity(unchecked) private(set) var halt: (any Error)?
   private let doel = UnsafeMutablePointer<clibxml_target>.allocate(capacity: 1)
   private var parser: xmlParserCtxtPtr?
   private var geldigheid: xmlSchemaValidCtxtPtr?
@@ -17,10 +19,8 @@ final class XMLOntleder {
   @exclusivity(unchecked) private var teller = -1
   /// The open elements; libxml2 keeps their names as long as the parser lives.
   @exclusivity(unchecked) private var stapel: [(naam: UnsafePointer<xmlChar>?, nummer: Int)] = []
-  @exclusivity(unchecked) private var tekst: [UInt8] = []
-  /// Names that were made before, each at the place that its address gives.
-  @exclusivity(unchecked) private var namen = [(adres: UnsafeRawPointer?, naam: String)](
-    repeating: (nil, ""), count: 256)
+  private let tekst = Bytebuffer(capacity: 4096)
+  private let namen = XMLNamen()
   private var gestopt = false
   private let metSchema: Bool
 
@@ -33,7 +33,7 @@ final class XMLOntleder {
   /// Without `metWit` no event tells of white space between elements.
   init(
     schema: XMLSchema?, grenzen: XMLGrenzen, toevoer: XMLToevoer? = nil, metWit: Bool = true,
-    _ ontvanger: ((XMLGebeurtenis) -> Void)?
+    _ ontvanger: (any XMLOntvanger)?
   ) {
     self.toevoer = toevoer
     self.metWit = metWit
@@ -135,9 +135,10 @@ extension XMLOntleder {
     stapel.append((naam, teller))
     doos.element = teller
     doos.open = (naam, teller)
-    guard let ontvanger else { return }
-    ontvanger(
-      .begin(naam: self.naam(naam), attributen: self.attributen(aantal, attributen), nummer: teller))
+    meld {
+      try $0.begin(
+        namen.naam(naam), XMLMerkattributen(attributen, aantal: aantal, namen), nummer: teller)
+    }
   }
 
   private func slot() {
@@ -146,61 +147,33 @@ extension XMLOntleder {
     guard let (naam, nummer) = stapel.popLast() else { return }
     doos.element = nummer
     doos.open = stapel.last ?? (nil, -1)
-    if let ontvanger { ontvanger(.einde(naam: self.naam(naam))) }
+    meld { try $0.einde(namen.naam(naam)) }
   }
 
   private func tekens(_ tekens: UnsafePointer<xmlChar>?, _ aantal: Int) {
     if let nummer = stapel.last?.nummer { doos.element = nummer }
     guard ontvanger != nil else { return }
-    tekst.append(contentsOf: UnsafeBufferPointer(start: tekens, count: max(0, aantal)))
+    tekst.append(UnsafeRawBufferPointer(start: tekens, count: max(0, aantal)))
   }
 
   private func meldTekst(tussenElementen: Bool) {
-    guard !tekst.isEmpty, let ontvanger else { return }
-    if metWit || !tussenElementen || !tekst.allSatisfy(XMLTeken.isWit) {
-      ontvanger(.tekst(String(decoding: tekst, as: UTF8.self)))
-    }
-    tekst.removeAll(keepingCapacity: true)
+    guard tekst.count > 0 else { return }
+    let bytes = tekst.bytes.bindMemory(to: UInt8.self)
+    if metWit || !tussenElementen || !bytes.allSatisfy(XMLTeken.isWit) { meld { try $0.tekst(bytes) } }
+    tekst.clear()
   }
 
-  /// A name: libxml2 keeps each name of a document once, so that the pointer tells it apart.
-  private func naam(_ naam: UnsafePointer<xmlChar>?) -> String {
-    guard let naam else { return "" }
-    let adres = UnsafeRawPointer(naam)
-    let place = (Int(bitPattern: adres) >> 2) & 255
-    if namen[place].adres == adres { return namen[place].naam }
-    let tekst = String(cString: adres.assumingMemoryBound(to: CChar.self))
-    namen[place] = (adres, tekst)
-    return tekst
-  }
+  /// Tells that nothing was found wrong so far.
+  func meldSchoonStuk() { meld { try $0.schoonStuk() } }
 
-  /// Five pointers an attribute: name, prefix, namespace, begin and end of the value. libxml2 leaves every
-  /// ampersand of a value as `&#38;` here.
-  private func attributen(
-    _ aantal: Int, _ bron: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) -> [XMLAttribuut] {
-    guard let bron, aantal > 0 else { return [] }
-    var uit: [XMLAttribuut] = []
-    uit.reserveCapacity(aantal)
-    for index in 0..<aantal {
-      let veld = bron + 5 * index
-      guard let begin = veld[3], let einde = veld[4] else { continue }
-      let ruw = UnsafeBufferPointer(start: begin, count: max(0, einde - begin))
-      uit.append(XMLAttribuut(naam: naam(veld[0]), waarde: Self.ontdubbeld(ruw)))
+  /// Hands something over, unless the receiver threw before.
+  @inline(__always)
+  private func meld(_ body: (any XMLOntvanger) throws -> Void) {
+    guard halt == nil, let ontvanger else { return }
+    do { try body(ontvanger) } catch {
+      halt = error
+      toevoer?.isGestaakt = true
     }
-    return uit
-  }
-
-  private static func ontdubbeld(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
-    let teken = Array("&#38;".utf8)
-    var uit: [UInt8] = []
-    var rest = Array(bytes)[...]
-    while let eerste = rest.first {
-      uit.append(eerste)
-      rest = rest.starts(with: teken) ? rest.dropFirst(teken.count) : rest.dropFirst()
-    }
-    return String(decoding: uit, as: UTF8.self)
   }
 }
 

@@ -29,18 +29,15 @@ public struct XMLStroom: Sendable {
   /// after the first thing that is wrong.
   ///
   /// - Throws: ``InvoerFout`` with what was found wrong until then.
-  public func keur(_ herkomst: XMLHerkomst) throws { try lees(herkomst, bijSchoonStuk: {}, nil) }
+  public func keur(_ herkomst: XMLHerkomst) throws { try lees(herkomst, nil) }
 
-  /// Validates a document in the same way; the receiver gets events while it is read, without white space between
-  /// elements. Whether these satisfy the schema is known when `bijSchoonStuk` is called: after every piece of the text in
+  /// Validates a document in the same way; the receiver gets what is read, without white space between elements. Whether
+  /// that satisfies the schema is known when ``XMLOntvanger/schoonStuk()`` is called: after every piece of the text in
   /// which nothing was found wrong, and at the end.
   ///
   /// - Throws: ``InvoerFout`` with what was found wrong, also when the receiver throws ``XMLBezwaar``; any other error of
-  ///   the two as it is. What the schema finds in the same piece goes first.
-  func lees(
-    _ herkomst: XMLHerkomst, bijSchoonStuk: @escaping () throws -> Void,
-    _ ontvanger: ((XMLGebeurtenis) throws -> Void)?
-  ) throws {
+  ///   the receiver as it is. What the schema finds in the same piece goes first.
+  func lees(_ herkomst: XMLHerkomst, _ ontvanger: (any XMLOntvanger)?) throws {
     XMLSchema.start()
     let toevoer: XMLToevoer
     do throws(XMLVondst) {
@@ -48,27 +45,16 @@ public struct XMLStroom: Sendable {
     } catch {
       throw InvoerFout(bestand: herkomst.naam, tekst: error.tekst, advies: error.advies)
     }
-    var halt: (any Error)?
-    func probeer(_ body: () throws -> Void) {
-      guard halt == nil else { return }
-      do { try body() } catch {
-        halt = error
-        toevoer.isGestaakt = true
-      }
-    }
-    toevoer.bijSchoonStuk = { probeer(bijSchoonStuk) }
-    // It holds what holds it.
-    defer { toevoer.bijSchoonStuk = {} }
     let ontleder = XMLOntleder(
-      schema: schema, grenzen: grenzen, toevoer: toevoer, metWit: false,
-      ontvanger.map { ontvanger in { event in probeer { try ontvanger(event) } } })
+      schema: schema, grenzen: grenzen, toevoer: toevoer, metWit: false, ontvanger)
+    toevoer.bijSchoonStuk = { [unowned ontleder] in ontleder.meldSchoonStuk() }
     ontleder.ontleed()
     let fouten = toevoer.fouten ?? ontleder.einde(volledig: toevoer.stop == nil)
     let tekst = toevoer.tekst
     var vondsten =
       [toevoer.stop].compactMap { $0 }
       + XMLVertaling(bron: tekst, vocabulaire: vocabulaire).vondsten(fouten)
-    if vondsten.isEmpty, let halt {
+    if vondsten.isEmpty, let halt = ontleder.halt {
       guard let bezwaar = halt as? XMLBezwaar else { throw halt }
       vondsten = [
         XMLVondst(
@@ -76,7 +62,7 @@ public struct XMLStroom: Sendable {
       ]
     }
     guard vondsten.isEmpty else { throw fout(tekst, herkomst, vondsten) }
-    try bijSchoonStuk()
+    try ontvanger?.schoonStuk()
   }
 
   /// The error for these findings.
@@ -99,7 +85,7 @@ public struct XMLStroom: Sendable {
     var invoer = XMLInvoer(grenzen)
     var vondsten: [XMLVondst] = []
     let fouten = withoutActuallyEscaping(ontvanger) { ontvanger in
-      let ontleder = XMLOntleder(schema: schema, grenzen: grenzen, ontvanger)
+      let ontleder = XMLOntleder(schema: schema, grenzen: grenzen, XMLVerteller(ontvanger))
       do throws(XMLVondst) {
         while let nieuw = try invoer.vul(&bron) { ontleder.duw(invoer.bytes[nieuw]) }
         ontleder.sluit()

@@ -2,6 +2,32 @@
 enum Klanksleutel {
   /// The words of a text in small letters a to z and digits, without diacritics.
   static func woorden(_ text: String) -> [String] {
+    var text = text
+    return text.withUTF8(gewoneWoorden) ?? alleWoorden(text)
+  }
+
+  /// The same of a text in plain ASCII, as most are; nil for any other.
+  private static func gewoneWoorden(_ utf8: UnsafeBufferPointer<UInt8>) -> [String]? {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var words: [String] = []
+    var word: [UInt8] = []
+    word.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
+      case UInt8(ascii: "'"), UInt8(ascii: "`"): break
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  /// The same of any text.
+  static func alleWoorden(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
     for scalar in text.unicodeScalars {

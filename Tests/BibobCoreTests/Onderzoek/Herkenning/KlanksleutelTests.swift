@@ -33,6 +33,19 @@ struct KlanksleutelTests {
     #expect(!Klanksleutel.klank("иванов").isEmpty)
   }
 
+  @Test("plain text is read as any other, letter by letter")
+  func plain() {
+    var generator = Toeval(71)
+    let letters = Array((0x20...0x7E).map { Character(Unicode.Scalar(UInt8($0))) }) + ["\t", "\n", "\u{7F}"]
+    for _ in 0..<2000 {
+      let text = String(
+        (0..<Int.random(in: 0...24, using: &generator)).compactMap { _ in
+          letters.randomElement(using: &generator)
+        })
+      #expect(Klanksleutel.woorden(text) == Klanksleutel.alleWoorden(text), "\(text)")
+    }
+  }
+
   @Test("a natural person's name, however it is written")
   func persons() {
     let forms = [
