@@ -33,6 +33,17 @@ struct KitTests {
     }
   }
 
+  @Test("plain text is wrapped as any other")
+  func plain() {
+    var random = SplitMix64(seed: 2)
+    let letters = ["a", "bc", "-", " ", " ", "  ", "defghij"]
+    for _ in 0..<2000 {
+      let text = (0..<random.int(0...20)).map { _ in letters[random.int(0...6)] }.joined()
+      let width = random.int(1...24)
+      #expect(Breedte.wrap(text, to: width) == Breedte.wrapAny(text, to: width), "\(text) \(width)")
+    }
+  }
+
   @Test("data cannot drive a terminal")
   func safe() {
     #expect(Breedte.safe("a\u{1B}[31mb\u{7}\u{9B}\u{202E}") == "a\u{FFFD}[31mb\u{FFFD}\u{FFFD}\u{FFFD}")

@@ -81,12 +81,10 @@ struct Naamgeving: Sendable, Equatable {
 }
 
 extension Poging {
-  /// The attempt as it is recorded: with what the policy fills in, and the name that it gives.
-  public var gevuld: Poging {
-    var filled = metBeleid
-    if let soort = stap.naamsoort {
-      filled.velden[.nummer] = .tekst(dossier.naamgeving.volgende(soort))
-    }
+  /// What is recorded of the step: with what the policy fills in, and the name that it gives.
+  public var gevuldeVelden: Velden {
+    var filled = veldenMetBeleid
+    if let soort = stap.naamsoort { filled[.nummer] = .tekst(dossier.naamgeving.volgende(soort)) }
     return filled
   }
 }

@@ -160,12 +160,15 @@ public final class Dossierkast {
   func leg(
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden, door: String, op moment: Moment
   ) throws -> Gebeurtenis {
-    if case .geweigerd(let refusals) = beoordeel(
-      zaak, stap, datum: datum, velden: velden, vandaag: moment.dag, door: door)
-    {
+    if !log.isOnbeperkt, let refusal = rolweigering(zaak.dossier, stap) {
+      throw StapGeweigerd(weigeringen: [refusal])
+    }
+    let attempt = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag, door: door)
+    let filled = attempt.gevuldeVelden
+    // A dossier is large to copy: the attempt goes whole to who judges it.
+    if case .geweigerd(let refusals) = Verloop.beoordeel(attempt) {
       throw StapGeweigerd(weigeringen: refusals)
     }
-    let filled = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag).gevuld.velden
     let gebeurtenis = Gebeurtenis(
       volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: moment, door: ondertekend(door),
       velden: ondertekend(filled))

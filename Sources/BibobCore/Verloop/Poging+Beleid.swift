@@ -1,25 +1,25 @@
 extension Poging {
-  /// The attempt with what the policy on record says where the step leaves it open: the last day of the term that
-  /// its letter gives, the questionnaire, and who signs.
+  /// What the step records, with what the policy on record says where the step leaves it open: the last day of the term
+  /// that its letter gives, the questionnaire, and who signs.
   ///
   /// 1. The term of the policy counts from the day of the letter, by the calendar. The Algemene termijnenwet leaves
   ///    a term in a letter alone (art. 1(1)); the body picks the day itself, and takes the first ordinary day, so
   ///    that nobody has to answer on a Sunday.
   /// 2. What the step says itself stands; whether it may is for the guards.
-  public var metBeleid: Poging {
-    guard let agreed = dossier.beleid?.afspraken else { return self }
-    var filled = self
+  var veldenMetBeleid: Velden {
+    guard let agreed = dossier.beleid?.afspraken else { return velden }
+    var filled = velden
     if velden.datum(.termijn) == nil, let term = agreed.termijnen[stap] {
-      filled.velden[.termijn] = .datum(Poging.laatsteDag(term, na: datum, kalender))
-      filled.velden[.duur] = .duur(term.duur)
-      filled.velden[.artikel] = .tekst(term.vindplaats(dossier.beleid))
+      filled[.termijn] = .datum(Poging.laatsteDag(term, na: datum, kalender))
+      filled[.duur] = .duur(term.duur)
+      filled[.artikel] = .tekst(term.vindplaats(dossier.beleid))
     }
     if stap == .formulierUitzetten, velden.tekst(.vragenset) == nil, !agreed.vragenset.isEmpty {
-      filled.velden[.vragenset] = .tekst(agreed.vragenset)
+      filled[.vragenset] = .tekst(agreed.vragenset)
     }
     if velden.tekst(.ondertekenaar) == nil, Verloop.tekent(stap), let signs = agreed.ondertekening(bij: stap)
     {
-      filled.velden[.ondertekenaar] = .tekst(signs.door)
+      filled[.ondertekenaar] = .tekst(signs.door)
     }
     return filled
   }

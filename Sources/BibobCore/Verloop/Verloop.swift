@@ -14,8 +14,9 @@ public enum Verloop {
   }
 
   /// Judges an attempt by everything that the table says. Changes nothing.
-  public static func beoordeel(_ attempt: Poging) -> Oordeel {
-    let poging = attempt.metBeleid
+  public static func beoordeel(_ attempt: consuming Poging) -> Oordeel {
+    attempt.velden = attempt.veldenMetBeleid
+    let poging = attempt
     guard let overgang = overgang(poging.stap) else {
       return .geweigerd([
         Weigering(

@@ -81,9 +81,38 @@ enum Breedte {
   /// The text broken at spaces into lines of at most `width` columns; a longer word is cut in pieces. Line
   /// breaks in the text stay. Always at least one line.
   static func wrap(_ text: String, to width: Int) -> [String] {
-    let width = max(1, width)
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { wrapLine($0, to: width) }
+    isPlain(text) ? wrapPlain(text, to: max(1, width)) : wrapAny(text, to: max(1, width))
+  }
+
+  /// The same of any text.
+  static func wrapAny(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, to: width) }
+  }
+
+  /// The same of a text of printable ASCII, a column a byte.
+  private static func wrapPlain(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line: [UInt8] = []
+    line.reserveCapacity(width)
+    func end() {
+      lines.append(String(decoding: line, as: UTF8.self))
+      line.removeAll(keepingCapacity: true)
+    }
+    for word in text.utf8.split(separator: 0x20) {
+      if !line.isEmpty, line.count + 1 + word.count <= width {
+        line.append(0x20)
+      } else if !line.isEmpty {
+        end()
+      }
+      var rest = word
+      while rest.count > width {
+        line.append(contentsOf: rest.prefix(width))
+        rest = rest.dropFirst(width)
+        end()
+      }
+      line.append(contentsOf: rest)
+    }
+    return lines + [String(decoding: line, as: UTF8.self)]
   }
 
   /// Like ``wrap(_:to:)``, but never inside brackets: `[--soort SOORT]` stays whole.

@@ -83,7 +83,7 @@ struct Table: Sendable {
     var line: [UInt8] = []
     line.reserveCapacity(200)
     if simple(cells, widths, paint, into: &line) { return emit(line) }
-    row(cells, widths, paint).forEach { emit(Array($0.utf8)) }
+    row(cells, widths, paint, to: emit)
   }
 
   private func naturalWidths() -> [Int] {
@@ -112,21 +112,34 @@ struct Table: Sendable {
     return true
   }
 
-  private func row(_ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String) -> [String] {
+  /// Hands out a row of which cells wrap, line by line.
+  private func row(
+    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void
+  ) {
     let parts = cells.enumerated().map { index, cell in
       columns[index].overflow == .wrap
         ? Breedte.wrap(cell.text, to: widths[index]) : [Breedte.truncate(cell.text, to: widths[index])]
     }
-    return (0..<(parts.map(\.count).max() ?? 0)).map { lineIndex in
-      var line = String(repeating: " ", count: indent)
+    var line: [UInt8] = []
+    for lineIndex in 0..<(parts.map(\.count).max() ?? 0) {
+      line.removeAll(keepingCapacity: true)
+      line.append(contentsOf: repeatElement(0x20, count: indent))
       for (index, part) in parts.enumerated() {
         let text = lineIndex < part.count ? part[lineIndex] : ""
-        if index > 0 { line += String(repeating: " ", count: Table.gap) }
-        let last = index == parts.count - 1 && !columns[index].right
-        let padded = last ? text : Breedte.pad(text, to: widths[index], right: columns[index].right)
-        line += text.isEmpty ? padded : cells[index].style.map { paint($0, padded) } ?? padded
+        let right = columns[index].right
+        if index > 0 { line.append(contentsOf: repeatElement(0x20, count: Table.gap)) }
+        let width = index == parts.count - 1 && !right ? 0 : widths[index]
+        if let style = cells[index].style, !text.isEmpty {
+          line.append(contentsOf: paint(style, Breedte.pad(text, to: width, right: right)).utf8)
+        } else {
+          let missing = max(0, width - Breedte.of(text))
+          if right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
+          line.append(contentsOf: text.utf8)
+          if !right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
+        }
       }
-      return Table.trimmed(line)
+      while line.last == 0x20 { line.removeLast() }
+      emit(line)
     }
   }
 
@@ -177,13 +190,10 @@ struct Table: Sendable {
     let label = rows.compactMap { $0.first.map { Breedte.of($0.text) } }.max() ?? 0
     let room = width - indent - label - Table.gap
     guard room >= 12 else { return nil }
-    return rows.flatMap { row($0, [label, room], paint) }
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    guard line.utf8.last == 0x20 else { return line }
-    var line = line
-    while line.utf8.last == 0x20 { line.removeLast() }
-    return line
+    var lines: [String] = []
+    for cells in rows {
+      row(cells, [label, room], paint) { lines.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    return lines
   }
 }

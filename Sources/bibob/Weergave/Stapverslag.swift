@@ -18,7 +18,7 @@ struct Stapverslag {
       zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag, door: werkplek.door)
     if case .geweigerd(let refusals) = outcome { throw StapGeweigerd(weigeringen: refusals) }
     let filled = werkplek.kast.poging(zaak, stap, datum: datum, velden: velden, vandaag: werkplek.vandaag)
-      .gevuld.velden
+      .gevuldeVelden
     zaak = zaak.na(
       Gebeurtenis(
         volgnummer: zaak.versie + 1, stap: stap, datum: datum, vastgelegd: werkplek.moment,
