@@ -154,12 +154,30 @@ extension Opslag {
 
   // MARK: The log behind it
 
-  /// The same store over a connection of its own, for a second thread; it sees what this one sees.
-  func nogEens() throws(OpslagFout) -> Opslag {
-    let other = try Opslag(map: map, sleutels: sleutelpad)
-    other.kijker = kijker
-    other.toegelaten = toegelaten
-    other.isOnbeperkt = isOnbeperkt
+  /// What a connection of its own needs to see what this one sees.
+  struct Zicht: Sendable {
+    fileprivate let map: String
+    fileprivate let sleutelpad: String
+    fileprivate let kijker: Kijker
+    fileprivate let register: Register?
+    fileprivate let toegelaten: [Int64: Set<Rol>]
+    fileprivate let isOnbeperkt: Bool
+  }
+
+  /// For a second thread, which opens it (``nogEens(_:)``).
+  var zicht: Zicht {
+    Zicht(
+      map: map, sleutelpad: sleutelpad, kijker: kijker, register: register, toegelaten: toegelaten,
+      isOnbeperkt: isOnbeperkt)
+  }
+
+  /// The same store over a connection of its own; it sees what the other one saw.
+  static func nogEens(_ zicht: Zicht) throws(OpslagFout) -> Opslag {
+    let other = try Opslag(map: zicht.map, sleutels: zicht.sleutelpad)
+    other.kijker = zicht.kijker
+    other.register = zicht.register
+    other.toegelaten = zicht.toegelaten
+    other.isOnbeperkt = zicht.isOnbeperkt
     return other
   }
 

@@ -36,7 +36,7 @@ final class Sleutelbos {
   private var fileCount = 0
   private var unsynced = false
   /// Random bytes for keys to come: a call for each costs more than the rest of making one.
-  private var toeval: ArraySlice<UInt8> = []
+  private var toeval: [UInt8] = []
 
   /// Opens a key ring; refuses one that others can read, or that is no key ring.
   init(path: String) throws(OpslagFout) {
@@ -231,10 +231,13 @@ extension Sleutelbos {
   /// Bytes that no key had and none will have again.
   private func nieuweSleutel() throws(OpslagFout) -> [UInt8] {
     if toeval.isEmpty {
-      do { toeval = try Willekeurig.bytes(32 * AESGCM.keyCount)[...] } catch { throw OpslagFout(error) }
+      do { toeval = try Willekeurig.bytes(32 * AESGCM.keyCount) } catch { throw OpslagFout(error) }
     }
-    let key = Array(toeval.prefix(AESGCM.keyCount))
-    toeval = toeval.dropFirst(AESGCM.keyCount)
+    let rest = toeval.count - AESGCM.keyCount
+    let key = Array(toeval[rest...])
+    // Of a key that is destroyed nothing may be left here.
+    for place in rest..<toeval.count { toeval[place] = 0 }
+    toeval.removeLast(AESGCM.keyCount)
     return key
   }
 

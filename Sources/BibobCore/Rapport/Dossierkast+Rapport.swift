@@ -20,7 +20,8 @@ extension Dossierkast {
       samen: { $0 += $1 })
   }
 
-  /// Counts the figures of every dossier; where there are many, on two threads that share nothing.
+  /// Counts the figures of every dossier; where there are many, on two threads, each over a
+  /// connection of its own.
   ///
   /// - Parameter genoeg: from so many sheets on they are many.
   func vouwCijfers<Deel>(

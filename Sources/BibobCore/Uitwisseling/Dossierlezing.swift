@@ -16,7 +16,7 @@ public final class Dossierlezing {
   }
 
   /// The next dossier; nil at the end of the document. Exhibits that were not asked for are read and checked.
-  /// - Throws: ``InvoerFout``, ``CryptoFout``.
+  /// - Throws: ``InvoerFout``, ``CryptoFout``; ``CodecFout`` never, as long as reader and writer of events agree.
   public func volgende() throws -> Dossierpakket? {
     while let next = try kijk() {
       deel = nil

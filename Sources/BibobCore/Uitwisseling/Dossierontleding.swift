@@ -30,7 +30,7 @@ final class Dossierontleding {
   @exclusivity(unchecked) private var opbouw = GebeurtenisOpbouw()
   /// The elements of a field of an event that has parts, or of a seal, that are open.
   @exclusivity(unchecked) private var open: [XMLTak] = []
-  /// Bytes, about, that what is being read takes.
+  /// Bytes, about, that the next part takes.
   @exclusivity(unchecked) private var gewicht = 0
 
   /// A dossier that is being read.
@@ -134,6 +134,7 @@ final class Dossierontleding {
     dossier?.verwacht = try Dossierontleding.stukken(ruw)
     dossier?.regels = []
     dossier?.bytes = ByteSchrijver(reserving: 0)
+    gewicht = 256 + 64 * ruw.regels.count + ruw.bytes.count
     meld(.dossier(ruw))
   }
 
@@ -202,7 +203,6 @@ final class Dossierontleding {
 
 extension Dossierontleding: XMLOntvanger {
   func begin(_ naam: String, _ attributen: XMLMerkattributen, nummer: Int) throws {
-    gewicht += 64
     if dossier?.isVerzegeld != false {
       return try begin(XMLTak(naam: naam, attributen: attributen.alle, nummer: nummer))
     }

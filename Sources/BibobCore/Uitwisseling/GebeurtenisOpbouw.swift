@@ -1,5 +1,5 @@
-/// Writes events as the store keeps them, straight out of elements that satisfy the schema: first the tag of an event,
-/// then field by field. One after the other, in the same memory.
+/// Writes events as the store keeps them, straight out of their elements: first the tag of an event, then field by field.
+/// One after the other, in the same memory. What does not satisfy the schema may come out wrong, until the schema says so.
 struct GebeurtenisOpbouw {
   /// The number of the tag, for what is wrong with the event as a whole; nil when no event is being read.
   private(set) var nummer: Int?
@@ -61,7 +61,8 @@ struct GebeurtenisOpbouw {
     let soort: Enkelveld.Soort
     switch naam {
     case "tekst":
-      soort = attributen.ruw("vorm")?.elementsEqual("base64".utf8) == true ? .base64 : .tekst
+      // There is one form beside the plain one, whatever white space stands around its name.
+      soort = attributen.ruw("vorm") == nil ? .tekst : .base64
     case "datum": soort = .datum
     case "duur": soort = .duur
     case "getal": soort = .getal
@@ -143,7 +144,7 @@ struct GebeurtenisOpbouw {
 
   private static func lijst(_ tak: XMLTak) -> Waarde? {
     let parts = tak.takken.compactMap { part in
-      part.attribuut("vorm") == "base64" ? ontcijferd(part.ruweTekst) : part.ruweTekst
+      part.attribuut("vorm") == nil ? part.ruweTekst : ontcijferd(part.ruweTekst)
     }
     return parts.count == tak.takken.count ? .lijst(parts) : nil
   }

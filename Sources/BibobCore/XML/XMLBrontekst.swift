@@ -8,8 +8,8 @@ struct XMLBrontekst: Sendable {
   var regels: [Int] = [0]
   /// Byte of the `<` of every start tag, in order.
   var starts: [Int] = []
-  /// Bytes, lines and start tags of the file that lie before the window.
-  var voor = (bytes: 0, regels: 0, starts: 0)
+  /// What of the file lies before the window.
+  var voor = XMLVerkenner.Weg()
 
   /// Index in ``regels`` of the line that holds this byte.
   func regelindex(_ plaats: Int) -> Int {
@@ -33,10 +33,12 @@ struct XMLBrontekst: Sendable {
   func regelEnKolom(_ plaats: Int) -> (regel: Int, kolom: Int) {
     let plaats = min(max(plaats, 0), bytes.count)
     let index = regelindex(plaats)
-    return (
-      voor.regels + index + 1, 1 + bytes[regels[index]..<plaats].lazy.filter { $0 & 0xC0 != 0x80 }.count
-    )
+    let kolom = XMLBrontekst.tekens(bytes[regels[index]..<plaats])
+    return (voor.regels + index + 1, 1 + kolom + (index == 0 ? voor.kolommen : 0))
   }
+
+  /// The number of characters in UTF-8.
+  static func tekens(_ bytes: ArraySlice<UInt8>) -> Int { bytes.lazy.filter { $0 & 0xC0 != 0x80 }.count }
 
   /// Where the start tag with this number begins; one before the window counts as where reading stands.
   func start(_ nummer: Int) -> Int {

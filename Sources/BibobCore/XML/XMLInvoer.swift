@@ -2,7 +2,7 @@
 struct XMLInvoer {
   /// The text as far as it is kept.
   private(set) var bytes: [UInt8] = []
-  private var voor = (bytes: 0, regels: 0, starts: 0)
+  private var voor = XMLVerkenner.Weg()
   private var omzetter: XMLOmzetter?
   private var verkenner: XMLVerkenner
   private let grenzen: XMLGrenzen
@@ -44,9 +44,7 @@ struct XMLInvoer {
 
   /// Keeps no more of the text than findings need.
   mutating func vergeet() {
-    let weg = verkenner.vergeet(rest: 128 << 10)
-    guard weg.bytes > 0 else { return }
-    bytes.removeFirst(weg.bytes)
-    voor = (voor.bytes + weg.bytes, voor.regels + weg.regels, voor.starts + weg.starts)
+    let weg = verkenner.vergeet(bytes, rest: 128 << 10, &voor)
+    if weg > 0 { bytes.removeFirst(weg) }
   }
 }

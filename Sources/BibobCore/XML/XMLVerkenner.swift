@@ -66,20 +66,36 @@ struct XMLVerkenner {
   /// Letters, digits and what else a name is made of: nothing that a tag is parted by.
   private static func isGewoon(_ byte: UInt8) -> Bool { byte >= 0x40 || byte == 0x2D || byte == 0x3A }
 
-  /// Forgets the bytes before the last line that what is being read does not need; gives how many, 0 when that
-  /// is not worth the work. Keeps `rest` bytes for the findings.
-  mutating func vergeet(rest: Int) -> (bytes: Int, regels: Int, starts: Int) {
+  /// What lies before the text that is kept.
+  struct Weg {
+    var bytes = 0
+    var regels = 0
+    var starts = 0
+    /// Characters of the first line that is kept.
+    var kolommen = 0
+  }
+
+  /// Forgets the bytes before the last line that what is being read does not need, or before the last start tag when
+  /// that line is very long; adds to `weg` what went, and gives how many bytes, 0 when that is not worth the work. Keeps
+  /// `rest` bytes for the findings.
+  mutating func vergeet(_ tekst: [UInt8], rest: Int, _ weg: inout Weg) -> Int {
     let grens = min(positie, begonnen) - rest
-    guard grens > rest, let regel = regels.lastIndex(where: { $0 <= grens }), regels[regel] > 0 else {
-      return (0, 0, 0)
-    }
-    let bytes = regels[regel]
-    let tags = starts.firstIndex { $0 >= bytes } ?? starts.count
-    regels = regels[regel...].map { $0 - bytes }
-    starts = starts[tags...].map { $0 - bytes }
-    positie -= bytes
-    begonnen -= bytes
-    return (bytes, regel, tags)
+    guard grens > rest else { return 0 }
+    let regel = regels.lastIndex { $0 <= grens } ?? 0
+    var cut = regels[regel]
+    let isLang = cut == 0
+    if isLang { cut = starts.last { $0 <= grens } ?? 0 }
+    guard cut > 0 else { return 0 }
+    let tags = starts.firstIndex { $0 >= cut } ?? starts.count
+    regels = regels[regel...].map { max(0, $0 - cut) }
+    starts = starts[tags...].map { $0 - cut }
+    positie -= cut
+    begonnen -= cut
+    weg.kolommen = isLang ? weg.kolommen + XMLBrontekst.tekens(tekst[0..<cut]) : 0
+    weg.bytes += cut
+    weg.regels += regel
+    weg.starts += tags
+    return cut
   }
 
   private mutating func stap(_ byte: UInt8, _ tekst: [UInt8]) throws(XMLVondst) {
@@ -177,8 +193,10 @@ struct XMLVerkenner {
     }
     let einde = tekst[(positie + 1 - slot.utf8CodeUnitCount)...positie]
     if einde.elementsEqual(UnsafeBufferPointer(start: slot.utf8Start, count: slot.utf8CodeUnitCount)) {
-      if slot.utf8CodeUnitCount == 3, byte == 0x3E { tekstlengte += positie - begonnen }
+      if slot.utf8CodeUnitCount == 3 { tekstlengte += positie - begonnen }
       toestand = .tekst
+      // The next may follow at once, with no text in between.
+      guard tekstlengte <= grenzen.tekst else { throw teLang("Deze tekst", grenzen.tekst, positie) }
     }
   }
 

@@ -179,6 +179,15 @@ struct UitwisselingTests {
         + "d25bf5f0595bbe24655141438e7a100b")
   }
 
+  @Test("a text in another form is read so, whatever white space stands around the name of the form")
+  func vorm() throws {
+    let pakket = Pakketten.metTekst("een\u{1}twee")
+    let text = String(decoding: try Pakketten.schrijf([pakket]), as: UTF8.self)
+    #expect(text.contains("vorm=\"base64\""))
+    let spaced = text.replacing("vorm=\"base64\"", with: "vorm=\"\n base64\t\"")
+    #expect(try Pakketten.lees(Array(spaced.utf8)) == [pakket])
+  }
+
   @Test("base64 reads what it writes, and nothing else")
   func base64() {
     var random = SplitMix64(seed: 1)

@@ -51,4 +51,23 @@ import Testing
     let found = Self.oordeel { try stroom.keur(.bytes(bytes, naam: "lang")) }
     #expect(found.first?.hasPrefix("60002:") == true, "\(found)")
   }
+
+  /// A file without line ends keeps no more text in memory than any other, and columns still count from its start.
+  @Test func placesInALongLine() throws {
+    var bytes = Array("<wortel>\n<é>".utf8)
+    for serial in 0..<60_000 { bytes += "<regel nummer=\"\(serial)\">tékst \(serial)</regel>".utf8 }
+    bytes += "<regel></anders></é></wortel>".utf8
+    let stroom = XMLStroom(schema: nil, vocabulaire: XMLVocabulaire(allesOpenbaar: true))
+    let whole = Self.oordeel { try stroom.verwerk(.bytes(bytes, naam: "lang")) { _ in } }
+    let found = Self.oordeel { try stroom.keur(.bytes(bytes, naam: "lang")) }
+    #expect(found.first?.hasPrefix("2:") == true && found.first == whole.first, "\(found) \(whole)")
+    var bron = XMLBron(bytes: bytes)
+    var invoer = XMLInvoer(XMLGrenzen())
+    var most = 0
+    while try invoer.vul(&bron) != nil {
+      invoer.vergeet()
+      most = max(most, invoer.bytes.count)
+    }
+    #expect(bytes.count > 2 << 20 && most < 512 << 10, "\(most)")
+  }
 }

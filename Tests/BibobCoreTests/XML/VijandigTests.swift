@@ -91,6 +91,12 @@ private func rekentijd() -> Double {
     #expect(try #require(try AanvraagProef.fout(tekst)).description.eerste("is langer dan 1 MiB.") != nil)
   }
 
+  @Test func aansluitendeSecties() throws {
+    let deel = "<![CDATA[" + String(repeating: "a", count: 100_000) + "]]>"
+    let tekst = "<aanvraag>" + String(repeating: deel, count: 12)
+    #expect(try #require(try AanvraagProef.fout(tekst)).description.eerste("is langer dan 1 MiB.") != nil)
+  }
+
   @Test func bytegrens() throws {
     let stroom = XMLStroom(
       schema: nil, vocabulaire: XMLVocabulaire(), grenzen: XMLGrenzen(bytes: 100_000, tekst: 1000))

@@ -84,7 +84,11 @@ final class Cijferlezing {
       return deel
     }
     let middle = last / 2
-    let thread = Draad { try? self.helft(middle + 1...last, stand, begin, tel) }
+    let thread = Draad { [zicht = opslag.zicht, kalender = kast.kalender, day, bekendOp, uitLogboek] in
+      try? Cijferlezing.helft(
+        middle + 1...last, stand, begin, tel,
+        try Cijferlezing(zicht, kalender, per: day, bekendOp: bekendOp, uitLogboek: uitLogboek))
+    }
     defer { _ = thread.wacht() }
     try lees(0...middle) { try tel(&deel, $0) }
     if let other = thread.wacht() {
@@ -98,21 +102,27 @@ final class Cijferlezing {
     return deel
   }
 
-  /// Counts some sheets over a connection of its own; nil when the log is no longer as it was.
-  private func helft<Deel>(
-    _ bladen: ClosedRange<Int64>, _ stand: Opslag.Bladstand, _ begin: Deel,
-    _ tel: (inout Deel, Onderzoekscijfers) throws -> Void
-  ) throws -> Helft<Deel>? {
-    let other = try opslag.nogEens()
-    let helper = try Cijferlezing(
-      Dossierkast(log: other, kalender: kast.kalender), other, per: day, bekendOp: bekendOp,
+  /// One over a connection of its own.
+  private convenience init(
+    _ zicht: Opslag.Zicht, _ kalender: Kalender, per day: CivilDate, bekendOp: CivilDate?, uitLogboek: Bool
+  ) throws {
+    let opslag = try Opslag.nogEens(zicht)
+    try self.init(
+      Dossierkast(log: opslag, kalender: kalender), opslag, per: day, bekendOp: bekendOp,
       uitLogboek: uitLogboek)
-    return try other.inEenBeeld {
-      guard try other.leesHoofd().seq == stand.hoofd else { return nil }
-      helper.stand = stand
+  }
+
+  /// Counts some sheets; nil when the log is no longer as it was.
+  private static func helft<Deel>(
+    _ bladen: ClosedRange<Int64>, _ stand: Opslag.Bladstand, _ begin: Deel,
+    _ tel: (inout Deel, Onderzoekscijfers) throws -> Void, _ lezing: Cijferlezing
+  ) throws -> Helft<Deel>? {
+    try lezing.opslag.inEenBeeld {
+      guard try lezing.opslag.leesHoofd().seq == stand.hoofd else { return nil }
+      lezing.stand = stand
       var deel = begin
-      try helper.lees(bladen) { try tel(&deel, $0) }
-      return Helft(deel: deel, nieuw: helper.nieuw, onleesbaar: helper.onleesbaar)
+      try lezing.lees(bladen) { try tel(&deel, $0) }
+      return Helft(deel: deel, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
     }
   }
 

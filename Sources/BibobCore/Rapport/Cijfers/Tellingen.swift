@@ -22,7 +22,7 @@ struct Woordnummers: Sendable {
 struct Woordtelling: Sendable, Equatable {
   private var aantallen: [Int] = []
 
-  /// Counts one more.
+  /// Counts one more, or some.
   mutating func tel(_ nummer: Int, keer: Int = 1) {
     if nummer >= aantallen.count {
       aantallen += [Int](repeating: 0, count: nummer + 1 - aantallen.count)
