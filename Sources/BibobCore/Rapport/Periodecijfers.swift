@@ -162,7 +162,7 @@ public struct Periodecijfers: Sendable, Equatable {
   /// Those that were latest, the latest first.
   static func laatste(_ late: [Onderzoekscijfers]) -> [Onderzoekscijfers] {
     Array(
-      late.sorted { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }.prefix(hoogstensTeLaat))
+      late.geordend { ($0.ruimte ?? 0, $0.nummer) < ($1.ruimte ?? 0, $1.nummer) }.prefix(hoogstensTeLaat))
   }
 
   /// The yearly pace of what began: the count over this part, as over the whole calendar year.

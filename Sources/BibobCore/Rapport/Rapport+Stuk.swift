@@ -46,7 +46,7 @@ extension Rapport {
     }
     stuk.tabel(
       ["Periode", "Geopend", "Begonnen", "Jaartempo (95%)", "Afgerond", "In behandeling, eind"], rows)
-    for (first, second, test) in vergelijkingen.suffix(3) {
+    for (first, second, test) in vergelijkingen(laatste: 3) {
       stuk.alinea(Toevalstoets.zin(first, second, test))
     }
   }

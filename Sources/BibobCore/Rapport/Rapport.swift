@@ -110,23 +110,31 @@ public struct Rapport: Sendable {
     totaal.sluit(woorden.woorden, teLaat: teLaat)
     teLaat = []
     let far = CivilDate.laatste
-    lopend.sort { ($0.laatsteDag ?? far, $0.nummer) < ($1.laatsteDag ?? far, $1.nummer) }
+    lopend = lopend.geordend { ($0.laatsteDag ?? far, $0.nummer) < ($1.laatsteDag ?? far, $1.nummer) }
   }
 
   /// In hand by phase, in the order of the procedure, with the days since the phase began.
   public var perFase: [(fase: Fase, dagen: Verdeling)] {
-    Fase.allCases.compactMap { fase in
-      let days = lopend.filter { $0.fase == fase }.map { vraag.peildatum - $0.faseSinds }
-      return days.isEmpty ? nil : (fase, Verdeling(days))
-    }
+    var days: [Fase: [Int]] = [:]
+    for cijfers in lopend { days[cijfers.fase, default: []].append(vraag.peildatum - cijfers.faseSinds) }
+    return Fase.allCases.compactMap { fase in days[fase].map { (fase, Verdeling($0)) } }
   }
 
-  /// The pace of two periods that follow each other, held against chance.
-  public var vergelijkingen: [(eerste: Periode, tweede: Periode, toets: Toevalstoets.Vergelijking)] {
-    zip(perioden, perioden.dropFirst()).compactMap { left, right in
+  /// The pace of two periods that follow each other, held against chance; the last of them, or all.
+  public func vergelijkingen(
+    laatste count: Int = .max
+  ) -> [(eerste: Periode, tweede: Periode, toets: Toevalstoets.Vergelijking)] {
+    Array(zip(perioden, perioden.dropFirst())).suffix(count).compactMap { left, right in
       Toevalstoets.vergelijk(
         left.begonnen, dagen: left.periode.dagen, met: right.begonnen, dagen: right.periode.dagen
       ).map { (left.periode, right.periode, $0) }
     }
+  }
+}
+
+extension [Onderzoekscijfers] {
+  /// In order. The rows are large: their places are moved about, and each row once.
+  func geordend(_ before: (Onderzoekscijfers, Onderzoekscijfers) -> Bool) -> [Onderzoekscijfers] {
+    indices.sorted { before(self[$0], self[$1]) }.map { self[$0] }
   }
 }

@@ -14,19 +14,39 @@ public enum Toevalstoets {
     let (tail, mean) = (alfa / 2, Double(count))
     // Ten deviations: far beyond what a chance of one in forty reaches.
     let reach = 10 * (mean + 1).squareRoot() + 20
-    let low = count == 0 ? 0 : zoek(max(0, mean - reach), mean + 1) { poissonStaart(count, $0) < tail }
-    let high = zoek(mean, mean + reach) { poissonVerdeling(count, $0) > tail }
+    let low =
+      count == 0 ? 0 : zoek(max(0, mean - reach), mean + 1) { afstand(tail, poissonStaart(count, $0)) }
+    let high = zoek(mean, mean + reach) { afstand(poissonVerdeling(count, $0), tail) }
     return low...high
   }
 
-  /// The first point between two at which `stays` no longer holds; `stays` holds on the left of it only.
-  private static func zoek(_ low: Double, _ high: Double, _ stays: (Double) -> Bool) -> Double {
-    var (low, high) = (low, high)
-    for _ in 0..<80 where high - low > 1e-13 * high {
-      let middle = (low + high) / 2
-      if stays(middle) { low = middle } else { high = middle }
+  /// How far one chance lies above another, as logarithms: nearly straight where the chances themselves bend.
+  private static func afstand(_ left: Double, _ right: Double) -> Double {
+    Wiskunde.ln(max(left, 1e-300)) - Wiskunde.ln(max(right, 1e-300))
+  }
+
+  /// The point between two at which a falling function becomes zero, by the chord between the bounds, where a bound that
+  /// stays gets half its weight (Illinois); by halving where the chord leads nowhere.
+  private static func zoek(_ low: Double, _ high: Double, _ falling: (Double) -> Double) -> Double {
+    var (left, right) = ((x: low, y: falling(low)), (x: high, y: falling(high)))
+    guard left.y > 0 else { return low }
+    guard right.y < 0 else { return high }
+    var isLeft: Bool?
+    for round in 0..<200 where right.x - left.x > 1e-13 * right.x {
+      var x = (left.x * right.y - right.x * left.y) / (right.y - left.y)
+      if round % 8 == 7 || !(x > left.x && x < right.x) { x = (left.x + right.x) / 2 }
+      let y = falling(x)
+      if y == 0 { return x }
+      if y > 0 {
+        if isLeft == true { right.y /= 2 }
+        left = (x, y)
+      } else {
+        if isLeft == false { left.y /= 2 }
+        right = (x, y)
+      }
+      isLeft = y > 0
     }
-    return (low + high) / 2
+    return (left.x + right.x) / 2
   }
 
   /// The chance of at most so many.
@@ -99,8 +119,8 @@ public enum Toevalstoets {
     let below = binomiaal(tweede, total, share)
     let above = 1 - (tweede == 0 ? 0 : binomiaal(tweede - 1, total, share))
     let tail = alfa / 2
-    let low = tweede == 0 ? 0 : zoek(0, 1) { 1 - binomiaal(tweede - 1, total, $0) < tail }
-    let high = eerste == 0 ? 1 : zoek(0, 1) { binomiaal(tweede, total, $0) > tail }
+    let low = tweede == 0 ? 0 : zoek(0, 1) { afstand(tail, 1 - binomiaal(tweede - 1, total, $0)) }
+    let high = eerste == 0 ? 1 : zoek(0, 1) { afstand(binomiaal(tweede, total, $0), tail) }
     let scale = Double(eersteDagen) / Double(tweedeDagen)
     return Vergelijking(
       eerste: eerste, eersteDagen: eersteDagen, tweede: tweede, tweedeDagen: tweedeDagen,

@@ -44,7 +44,7 @@ extension Dashboard {
 
   /// Whether this year differs from the last by more than chance.
   func toeval(_ page: inout Pagina) {
-    guard let item = jaren.vergelijkingen.last else { return }
+    guard let item = jaren.vergelijkingen(laatste: 1).last else { return }
     page.voeg { $0.ruw("<section class=\"kaart\">\n") }
     page.kop("Is het drukker dan vorig jaar?", ["begonnen", "jaartempo", "toeval"])
     page.voeg { $0.tekst("p", Toevalstoets.zin(item.eerste, item.tweede, item.toets)) }

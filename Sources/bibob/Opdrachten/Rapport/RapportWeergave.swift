@@ -50,7 +50,7 @@ enum RapportWeergave {
       "per": .string(vraag.per.rawValue), "peildatum": .string(vraag.peildatum.description),
       "bekendOp": JSON(vraag.bekendOp?.description), "vernietigd": .int(rapport.vernietigd),
       "onleesbaar": .int(rapport.onleesbaar), "cijfers": .array(rapport.regels.map(json)),
-      "vergelijkingen": .array(rapport.vergelijkingen.map(json)),
+      "vergelijkingen": .array(rapport.vergelijkingen().map(json)),
       "teLaat": .array(rapport.totaal.teLaat.map(json)), "lopend": .array(rapport.lopend.map(json)),
       "begrippen": .object(Begrip.alle.map { ($0.id, .string($0.uitleg)) }),
     ]
