@@ -119,8 +119,13 @@ public enum Toevalstoets {
     let below = binomiaal(tweede, total, share)
     let above = 1 - (tweede == 0 ? 0 : binomiaal(tweede - 1, total, share))
     let tail = alfa / 2
-    let low = tweede == 0 ? 0 : zoek(0, 1) { afstand(tail, 1 - binomiaal(tweede - 1, total, $0)) }
-    let high = eerste == 0 ? 1 : zoek(0, 1) { afstand(binomiaal(tweede, total, $0), tail) }
+    let part = Double(tweede) / Double(total)
+    let reach = (10 * (part * (1 - part) * Double(total)).squareRoot() + 20) / Double(total)
+    let low =
+      tweede == 0
+      ? 0 : zoek(max(0, part - reach), part) { afstand(tail, 1 - binomiaal(tweede - 1, total, $0)) }
+    let high =
+      eerste == 0 ? 1 : zoek(part, min(1, part + reach)) { afstand(binomiaal(tweede, total, $0), tail) }
     let scale = Double(eersteDagen) / Double(tweedeDagen)
     return Vergelijking(
       eerste: eerste, eersteDagen: eersteDagen, tweede: tweede, tweedeDagen: tweedeDagen,

@@ -30,9 +30,17 @@ final class Cijferlezing {
 
   /// Hands over the figures of every dossier, in the order in which they were opened here.
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
+    let stand = try bladstand()
+    try lees(0...stand.hoogste / Opslag.bladmaat, body)
+  }
+
+  /// How the sheets stand. Every page of theirs is read once or twice: room for few makes that cheaper.
+  private func bladstand() throws -> Opslag.Bladstand {
+    if !uitLogboek { try opslag.zetGeheugen(kibibytes: 512) }
+    defer { if !uitLogboek { try? opslag.zetGeheugen() } }
     let stand = try opslag.bladstand()
     self.stand = stand
-    try lees(0...stand.hoogste / Opslag.bladmaat, body)
+    return stand
   }
 
   /// Hands over the figures of the dossiers of some sheets.
@@ -42,7 +50,7 @@ final class Cijferlezing {
       return
     }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
-    // Every page of a sheet is read once: room for few makes that cheaper. The log behind it wants more.
+    // The log behind the sheets wants more room than they do.
     try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
@@ -75,8 +83,7 @@ final class Cijferlezing {
     genoeg: Int64, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
     samen: (inout Deel, Deel) -> Void
   ) throws -> Deel {
-    let stand = try opslag.bladstand()
-    self.stand = stand
+    let stand = try bladstand()
     let last = stand.hoogste / Opslag.bladmaat
     var deel = begin
     guard last > 0, last + 1 >= genoeg else {

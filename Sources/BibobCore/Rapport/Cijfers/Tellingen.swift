@@ -3,15 +3,23 @@
 struct Woordnummers: Sendable {
   /// The words, each at the place of its number.
   private(set) var woorden: [Cijferwoorden] = []
+  /// Those that came last, each at the place that its address gives.
+  private var recent = [(adres: ObjectIdentifier?, nummer: Int)](repeating: (nil, 0), count: 1 << 10)
   private var perAdres: [ObjectIdentifier: Int] = [:]
   private var perInhoud: [Cijferwoorden: Int] = [:]
 
   /// The number of some words.
   mutating func nummer(_ words: Cijferwoorden) -> Int {
-    if let known = perAdres[ObjectIdentifier(words)] { return known }
+    let address = ObjectIdentifier(words)
+    let place = Int(bitPattern: UInt(bitPattern: address) >> 4) & (recent.count - 1)
+    if recent[place].adres == address { return recent[place].nummer }
+    if let known = perAdres[address] {
+      recent[place] = (address, known)
+      return known
+    }
     // Only what is kept here has an address that stays its own.
     if let known = perInhoud[words] { return known }
-    perAdres[ObjectIdentifier(words)] = woorden.count
+    perAdres[address] = woorden.count
     perInhoud[words] = woorden.count
     woorden.append(words)
     return woorden.count - 1
