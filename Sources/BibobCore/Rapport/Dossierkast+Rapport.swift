@@ -11,13 +11,14 @@ extension Dossierkast {
     return rapport
   }
 
-  /// The figures of every dossier as of a day, as known on a day, and how many could not be read.
+  /// The figures of every dossier as of a day, as known on a day, by number, and how many could not be read.
   public func alleCijfers(
     per day: CivilDate, bekendOp: CivilDate? = nil
   ) throws -> (cijfers: [Onderzoekscijfers], onleesbaar: Int) {
-    try vouwCijfers(
-      per: day, bekendOp: bekendOp, uitLogboek: false, begin: [], tel: { $0.append($1) },
-      samen: { $0 += $1 })
+    let (found, unreadable) = try vouwCijfers(
+      per: day, bekendOp: bekendOp, uitLogboek: false, begin: [Onderzoekscijfers](),
+      tel: { $0.append($1) }, samen: { $0 += $1 })
+    return (found.geordend { $0.nummer < $1.nummer }, unreadable)
   }
 
   /// Counts the figures of every dossier; where there are many, on two threads, each over a

@@ -22,9 +22,9 @@ public struct Periodecijfers: Sendable, Equatable {
   public private(set) var afgerondNaar: [Indeling: [String: Int]] = [:]
 
   /// Lead times of what was finished.
-  public private(set) var bruto: [Int] = []
+  public private(set) var bruto = Verdeling()
   /// The same without standstills.
-  public private(set) var netto: [Int] = []
+  public private(set) var netto = Verdeling()
   /// Days in each phase, over all that was finished and can still be read.
   public private(set) var fasen = Fasedagen()
   /// How many of those.
@@ -38,7 +38,7 @@ public struct Periodecijfers: Sendable, Equatable {
   /// Finished in which the LBB was asked.
   public private(set) var lbb = 0
   /// Days that its advice took.
-  public private(set) var lbbWachttijd: [Int] = []
+  public private(set) var lbbWachttijd = Verdeling()
   /// Rounds of completion in what was finished.
   public private(set) var herstelrondes = 0
   /// How many had a round.
@@ -89,28 +89,21 @@ public struct Periodecijfers: Sendable, Equatable {
     if let mate = cijfers.mate { maten.tel(mate) }
     if let advies = cijfers.naastAdvies { adviezen.tel(advies) }
     if let gevolg = cijfers.zienswijze { zienswijzen.tel(gevolg) }
-    if let days = cijfers.bruto { bruto.append(days) }
+    if let days = cijfers.bruto { bruto.tel(days) }
     herstelrondes += cijfers.herstelrondes
     if cijfers.herstelrondes > 0 { metHerstel += 1 }
     if cijfers.lbbGevraagd { lbb += 1 }
-    if let days = cijfers.lbbWachttijd { lbbWachttijd.append(days) }
+    if let days = cijfers.lbbWachttijd { lbbWachttijd.tel(days) }
     if cijfers.afloop == .teruggetrokken { teruggetrokken += 1 }
     if cijfers.vanwegeBibob { vanwegeBibob += 1 }
     guard !cijfers.isVernietigd else { return }
-    if let days = cijfers.netto { netto.append(days) }
+    if let days = cijfers.netto { netto.tel(days) }
     metFasen += 1
     fasen += cijfers.fasen
     if let inTime = cijfers.opTijd {
       metTermijn += 1
       if inTime { opTijd += 1 }
     }
-  }
-
-  /// Makes room for the days of other periods at once.
-  mutating func maakRuimte(voor others: [Periodecijfers]) {
-    bruto.reserveCapacity(others.reduce(0) { $0 + $1.bruto.count })
-    netto.reserveCapacity(others.reduce(0) { $0 + $1.netto.count })
-    lbbWachttijd.reserveCapacity(others.reduce(0) { $0 + $1.lbbWachttijd.count })
   }
 
   /// Adds what was counted elsewhere; not what was in hand.
@@ -153,9 +146,6 @@ public struct Periodecijfers: Sendable, Equatable {
       .mate: maten.namen, .advies: adviezen.namen, .zienswijze: zienswijzen.namen,
     ].filter { !$0.value.isEmpty }
     (begonnenWoorden, afgerondWoorden) = (Woordtelling(), Woordtelling())
-    bruto.sorteerDagen()
-    netto.sorteerDagen()
-    lbbWachttijd.sorteerDagen()
     teLaat = Periodecijfers.laatste(late)
   }
 

@@ -39,8 +39,7 @@ extension Rapport {
           periode: period.periode, begrip: begrip, maat: maat, indeling: indeling, groep: groep,
           waarde: waarde))
     }
-    func spread(_ begrip: String, _ values: [Int]) {
-      let spread = Verdeling(values)
+    func spread(_ begrip: String, _ spread: Verdeling) {
       add(begrip, "aantal", Getal(spread.aantal))
       for (maat, value) in [
         ("mediaan", spread.mediaan), ("p90", spread.p90), ("p25", spread.p25), ("p75", spread.p75),

@@ -61,7 +61,7 @@ extension Rapport {
         "Binnen de termijn",
       ],
       shown.map { name, period in
-        let (gross, net) = (Verdeling(period.bruto), Verdeling(period.netto))
+        let (gross, net) = (period.bruto, period.netto)
         return [
           name, "\(period.afgerond)", Rapport.getal(gross.mediaan), Rapport.getal(gross.p90),
           gross.minimum.map { "\($0)–\(gross.maximum ?? $0)" } ?? "–", Rapport.getal(net.mediaan),
@@ -137,7 +137,7 @@ extension Rapport {
       ["Van wat is afgerond"] + reeks.map(\.naam),
       [
         row("LBB om advies gevraagd") { Rapport.aantal($0.lbb, van: $0.afgerond) },
-        row("wachten op het LBB, helft (dagen)") { Rapport.getal(Verdeling($0.lbbWachttijd).mediaan) },
+        row("wachten op het LBB, helft (dagen)") { Rapport.getal($0.lbbWachttijd.mediaan) },
         word(.advies, "gelijk", "conclusie gelijk aan het advies"),
         word(.advies, "lichter", "conclusie lichter dan het advies"),
         word(.advies, "zwaarder", "conclusie zwaarder dan het advies"),

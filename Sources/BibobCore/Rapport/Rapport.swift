@@ -97,7 +97,6 @@ public struct Rapport: Sendable {
   public mutating func sluit() {
     guard !isGesloten else { return }
     isGesloten = true
-    totaal.maakRuimte(voor: perioden)
     var inHand = verschillen[0]
     for index in perioden.indices {
       let before = inHand

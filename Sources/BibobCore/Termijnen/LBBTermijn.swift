@@ -69,10 +69,18 @@ public struct LBBTermijn: Sendable {
     var toestand = Termijn.toestand(gedaan: verzoek.ontvangen, einde: uitkomst.einde, op: day)
     if let ended = verzoek.afgezien ?? verzoek.verlaten { toestand = .vervallen(ended) }
     if verzoek.loopt, heeftOpenVraag { toestand = .opgeschort }
+    // The two clocks of one request end on different days: whoever lays them side by side is told why. As long as a
+    // question is open, neither end is known.
+    let cap = laatsteOpgeschorteDag(per: day)
+    let standstill = Rekenstap(
+      .opmerking, van: cap, tot: cap, artikel: .wb("31"),
+      reden:
+        "de beslistermijn staat op zijn laatst stil tot en met \(cap.metWeekdag): daar telt de dag van het "
+        + "verzoek mee")
     return Termijn(
       soort: .lbbAdvies, artikel: .wb("15 lid 1"), plichtige: .lbb, start: verzoek.gevraagd,
       einde: uitkomst.einde, uiterlijk: heeftOpenVraag ? nil : uitkomst.einde, toestand: toestand,
-      stappen: uitkomst.stappen,
+      stappen: uitkomst.stappen + (heeftOpenVraag ? [] : [standstill]),
       gevolg: "de beslistermijn loopt na het maximum van art. 31 weer, met of zonder advies")
   }
 

@@ -69,9 +69,9 @@ struct RapporttellingTests {
         .filter { item in item.einde.map { $0 >= day } ?? true }
       #expect(count == inHand.count)
     }
-    #expect(found.bruto == ended.compactMap(\.bruto).sorted())
-    #expect(found.netto == readable.compactMap(\.netto).sorted())
-    #expect(found.lbbWachttijd == ended.compactMap(\.lbbWachttijd).sorted())
+    #expect(found.bruto.waarden == ended.compactMap(\.bruto).sorted())
+    #expect(found.netto.waarden == readable.compactMap(\.netto).sorted())
+    #expect(found.lbbWachttijd.waarden == ended.compactMap(\.lbbWachttijd).sorted())
     #expect(found.lbb == ended.filter(\.lbbGevraagd).count)
     #expect(found.herstelrondes == ended.map(\.herstelrondes).reduce(0, +))
     #expect(found.metHerstel == ended.filter { $0.herstelrondes > 0 }.count)
@@ -111,10 +111,22 @@ struct RapporttellingTests {
     var random = SplitMix64(seed: 8)
     for _ in 0..<200 {
       let wide = random.int(0...1) == 0 ? 40 : 1_000_000
-      var days = (0..<random.int(0...60)).map { _ in random.int(-wide...wide) }
+      let days = (0..<random.int(0...60)).map { _ in random.int(-wide...wide) }
       let expected = days.sorted()
-      days.sorteerDagen()
-      #expect(days == expected)
+      var spread = Verdeling(days)
+      #expect(spread.waarden == expected && spread.aantal == days.count && spread.som == days.reduce(0, +))
+      #expect(spread.minimum == expected.first && spread.maximum == expected.last)
+      for percent in [1, 25, 50, 90, 100] where !days.isEmpty {
+        // The smallest value within which that share lies, by looking at every one.
+        let within = expected.first { value in
+          expected.filter { $0 <= value }.count * 100 >= percent * expected.count
+        }
+        #expect(spread.percentiel(percent) == within)
+      }
+      let more = (0..<random.int(0...9)).map { _ in random.int(-wide...wide) }
+      spread += Verdeling(more)
+      #expect(spread == Verdeling(more + days.reversed()) && spread.waarden == (days + more).sorted())
+      if !more.isEmpty { #expect(spread != Verdeling(days)) }
     }
   }
 }

@@ -30,8 +30,8 @@ final class Cijferlezing {
 
   /// Hands over the figures of every dossier, in the order in which they were opened here.
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
-    let stand = try bladstand()
-    try lees(0...stand.hoogste / Opslag.bladmaat, body)
+    var bladen = (0...(try bladstand().hoogste / Opslag.bladmaat)).makeIterator()
+    try lees({ bladen.next() }, body)
   }
 
   /// How the sheets stand. Every page of theirs is read once or twice: room for few makes that cheaper.
@@ -43,10 +43,10 @@ final class Cijferlezing {
     return stand
   }
 
-  /// Hands over the figures of the dossiers of some sheets.
-  private func lees(_ bladen: ClosedRange<Int64>, _ body: (Onderzoekscijfers) throws -> Void) throws {
+  /// Hands over the figures of the dossiers of sheets, one sheet after the other.
+  private func lees(_ volgende: () -> Int64?, _ body: (Onderzoekscijfers) throws -> Void) throws {
     guard let stand, !uitLogboek, stand.bekend > 0 else {
-      for nummer in bladen { try leesLogboek(nummer, body) }
+      while let nummer = volgende() { try leesLogboek(nummer, body) }
       return
     }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
@@ -54,7 +54,8 @@ final class Cijferlezing {
     try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
-    for nummer in bladen where try touched.contains(nummer) || !leesBlad(nummer, body) {
+    while let nummer = volgende() {
+      guard try touched.contains(nummer) || !leesBlad(nummer, body) else { continue }
       if isKlein { try opslag.zetGeheugen() }
       isKlein = false
       try leesGemengd(nummer, stand.gewijzigd, body)
@@ -73,8 +74,8 @@ final class Cijferlezing {
     var onleesbaar: Int
   }
 
-  /// Counts the figures of every dossier: from `genoeg` sheets on the later half by a second thread with a connection of
-  /// its own, into a beginning of its own.
+  /// Counts the figures of every dossier: from `genoeg` sheets on a second thread with a connection of its own takes
+  /// sheets from the other end, into a beginning of its own.
   ///
   /// - Parameters:
   ///   - tel: counts one; called on both threads, so it holds nothing that they share.
@@ -86,25 +87,29 @@ final class Cijferlezing {
     let stand = try bladstand()
     let last = stand.hoogste / Opslag.bladmaat
     var deel = begin
+    let bladen = Verdeler(0..<last + 1)
     guard last > 0, last + 1 >= genoeg else {
-      try lees(0...last) { try tel(&deel, $0) }
+      try lees(bladen.laagste) { try tel(&deel, $0) }
       return deel
     }
-    let middle = last / 2
     let thread = Draad { [zicht = opslag.zicht, kalender = kast.kalender, day, bekendOp, uitLogboek] in
       try? Cijferlezing.helft(
-        middle + 1...last, stand, begin, tel,
+        bladen, stand, begin, tel,
         try Cijferlezing(zicht, kalender, per: day, bekendOp: bekendOp, uitLogboek: uitLogboek))
     }
-    defer { _ = thread.wacht() }
-    try lees(0...middle) { try tel(&deel, $0) }
+    defer {
+      bladen.staak()
+      _ = thread.wacht()
+    }
+    try lees(bladen.laagste) { try tel(&deel, $0) }
     if let other = thread.wacht() {
       samen(&deel, other.deel)
       nieuw += other.nieuw
       onleesbaar += other.onleesbaar
     } else {
-      // Something was written between the two connections: what the other would see is of another moment.
-      try lees(middle + 1...last) { try tel(&deel, $0) }
+      // Something was written between the two connections: what the other saw is of another moment.
+      let again = Verdeler(bladen.vanBoven)
+      try lees(again.laagste) { try tel(&deel, $0) }
     }
     return deel
   }
@@ -119,16 +124,16 @@ final class Cijferlezing {
       uitLogboek: uitLogboek)
   }
 
-  /// Counts some sheets; nil when the log is no longer as it was.
+  /// Counts sheets from above; nil when the log is no longer as it was.
   private static func helft<Deel>(
-    _ bladen: ClosedRange<Int64>, _ stand: Opslag.Bladstand, _ begin: Deel,
+    _ bladen: Verdeler, _ stand: Opslag.Bladstand, _ begin: Deel,
     _ tel: (inout Deel, Onderzoekscijfers) throws -> Void, _ lezing: Cijferlezing
   ) throws -> Helft<Deel>? {
     try lezing.opslag.inEenBeeld {
       guard try lezing.opslag.leesHoofd().seq == stand.hoofd else { return nil }
       lezing.stand = stand
       var deel = begin
-      try lezing.lees(bladen) { try tel(&deel, $0) }
+      try lezing.lees(bladen.hoogste) { try tel(&deel, $0) }
       return Helft(deel: deel, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
     }
   }

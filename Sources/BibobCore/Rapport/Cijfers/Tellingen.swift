@@ -131,25 +131,3 @@ extension Onderzoekscijfers.Zienswijzegevolg: Plaatsbaar {
     }
   }
 }
-
-extension [Int] {
-  /// Puts days in order: by counting them where they lie close together, as they do.
-  mutating func sorteerDagen() {
-    guard var low = first else { return }
-    var high = low
-    for days in self {
-      if days < low { low = days }
-      if days > high { high = days }
-    }
-    guard high - low <= 2 * count else { return sort() }
-    var counts = [Int](repeating: 0, count: high - low + 1)
-    for days in self { counts[days - low] += 1 }
-    withUnsafeMutableBufferPointer { places in
-      var place = 0
-      for (offset, times) in counts.enumerated() {
-        places[place..<place + times].update(repeating: low + offset)
-        place += times
-      }
-    }
-  }
-}

@@ -2,7 +2,7 @@ extension Dashboard {
   /// The figures that everyone asks for first.
   func kengetallen(_ page: inout Pagina) {
     let done = jaar.totaal
-    let gross = Verdeling(done.bruto)
+    let gross = done.bruto
     let now = jaren.perioden.last ?? jaar.totaal
     let late = lopend.filter { $0.laatsteDag.map { $0 < peildatum } ?? false }.count
     let soon = lopend.filter { $0.laatsteDag.map { $0 >= peildatum && $0 - peildatum <= 28 } ?? false }.count
@@ -24,7 +24,7 @@ extension Dashboard {
         tile("\(done.afgerond)", "afgerond", "in de laatste 365 dagen", "afgerond")
         tile(
           gross.mediaan.map { "\($0) d" } ?? "–", "doorlooptijd bruto, helft",
-          "netto \(Verdeling(done.netto).mediaan.map { "\($0)" } ?? "–"), 90% binnen \(gross.p90.map { "\($0)" } ?? "–")",
+          "netto \(done.netto.mediaan.map { "\($0)" } ?? "–"), 90% binnen \(gross.p90.map { "\($0)" } ?? "–")",
           "bruto")
         tile(
           Getal.procent(done.opTijd, van: done.metTermijn).map { "\($0)%" } ?? "–", "binnen de termijn",

@@ -85,8 +85,8 @@ extension Dashboard {
   /// Lead times by quarter: the middle, the middle half, and nine in ten.
   func doorlooptijd(_ page: inout Pagina) {
     let quarters = kwartalen.perioden
-    let spreads = quarters.map { Verdeling($0.bruto) }
-    let nets = quarters.map { Verdeling($0.netto) }
+    let spreads = quarters.map(\.bruto)
+    let nets = quarters.map(\.netto)
     var chart = Grafiek(hoogste: Double(spreads.compactMap(\.p90).max() ?? 10))
     chart.yAs()
     chart.xAs(quarters.map { Dashboard.kwartaal($0.periode.van) }, hoogstens: 8)
@@ -121,7 +121,7 @@ extension Dashboard {
         ("var(--tweede)", "netto: helft"),
       ], chart,
       omschrijving:
-        "Laatste 365 dagen: helft binnen \(Verdeling(jaar.totaal.bruto).mediaan ?? 0) dagen bruto.",
+        "Laatste 365 dagen: helft binnen \(jaar.totaal.bruto.mediaan ?? 0) dagen bruto.",
       tabel: Rapportstuk.Tabel(
         ["Kwartaal", "Afgerond", "Kwart", "Helft", "Driekwart", "90%", "Netto helft"],
         quarters.indices.map { index in
