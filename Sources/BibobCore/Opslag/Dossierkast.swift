@@ -117,8 +117,16 @@ public final class Dossierkast {
   public func beoordeel(
     _ zaak: Zaak, _ stap: Stap, datum: CivilDate, velden: Velden, vandaag: CivilDate, door: String? = nil
   ) -> Verloop.Oordeel {
-    if !log.isOnbeperkt, let refusal = rolweigering(zaak.dossier, stap) { return .geweigerd([refusal]) }
-    return Verloop.beoordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag, door: door))
+    oordeel(poging(zaak, stap, datum: datum, velden: velden, vandaag: vandaag, door: door))
+  }
+
+  /// Judges an attempt: first whether the role of the kijker allows it. A dossier is large to copy: the attempt goes
+  /// whole to who judges it.
+  private func oordeel(_ attempt: consuming Poging) -> Verloop.Oordeel {
+    if !log.isOnbeperkt, let refusal = rolweigering(attempt.dossier, attempt.stap) {
+      return .geweigerd([refusal])
+    }
+    return Verloop.beoordeel(attempt)
   }
 
   /// An attempt at a step on a dossier.
@@ -160,13 +168,9 @@ public final class Dossierkast {
   func leg(
     _ stap: Stap, in zaak: inout Zaak, datum: CivilDate, velden: Velden, door: String, op moment: Moment
   ) throws -> Gebeurtenis {
-    if !log.isOnbeperkt, let refusal = rolweigering(zaak.dossier, stap) {
-      throw StapGeweigerd(weigeringen: [refusal])
-    }
     let attempt = poging(zaak, stap, datum: datum, velden: velden, vandaag: moment.dag, door: door)
     let filled = attempt.gevuldeVelden
-    // A dossier is large to copy: the attempt goes whole to who judges it.
-    if case .geweigerd(let refusals) = Verloop.beoordeel(attempt) {
+    if case .geweigerd(let refusals) = oordeel(attempt) {
       throw StapGeweigerd(weigeringen: refusals)
     }
     let gebeurtenis = Gebeurtenis(

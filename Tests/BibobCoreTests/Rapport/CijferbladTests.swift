@@ -1,6 +1,14 @@
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @testable import BibobCore
 
 /// The sheets of figures beside the log: the same figures, never stale, and gone with what was destroyed.
@@ -165,13 +173,36 @@ struct CijferbladTests {
       #expect(halves.vernietigd == whole.vernietigd && halves.onleesbaar == 0)
     }
     #expect(try proef.kast.controleerCijfers() == [])
-    // What goes wrong on the second thread is told by the first.
+  }
+
+  @Test(
+    "both threads count, and what the second cannot count the first does", arguments: [false, true])
+  func tweedeDraad(faalt: Bool) throws {
     struct Stop: Error {}
-    let last = try #require(proef.zaken().map(\.nummer).max())
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: 2022, onderzoeken: 300)], tot: Scenario.dag("2023-08-31"), zaad: 6))
+    let all = try proef.kast.alleCijfers(per: Self.vraag.peildatum).cijfers
+    // The first thread waits at its first dossier until the second has one.
+    let (first, begun) = (pthread_self(), Verdeler(0..<1))
+    let counted = try proef.kast.vouwCijfers(
+      per: Self.vraag.peildatum, bekendOp: nil, uitLogboek: false, genoeg: 0, begin: [[Dossiernummer]()],
+      tel: { found, cijfers in
+        if pthread_equal(pthread_self(), first) == 0 {
+          _ = begun.hoogste()
+          if faalt { throw Stop() }
+        } else {
+          for _ in 0..<20_000 where begun.vanBoven.isEmpty { usleep(1000) }
+        }
+        found[0].append(cijfers.nummer)
+      }, samen: { $0 += $1 })
+    #expect(begun.vanBoven.count == 1 && counted.0.count == (faalt ? 1 : 2))
+    #expect(counted.0.allSatisfy { !$0.isEmpty } && counted.onleesbaar == 0)
+    #expect(counted.0.flatMap(\.self).sorted() == all.map(\.nummer))
+    // What goes wrong on both is told.
     #expect(throws: Stop.self) {
       try proef.kast.vouwCijfers(
         per: Self.vraag.peildatum, bekendOp: nil, uitLogboek: false, genoeg: 0, begin: 0,
-        tel: { if $1.nummer == last { throw Stop() } else { $0 += 1 } }, samen: { $0 += $1 })
+        tel: { if $1.nummer == all.last?.nummer { throw Stop() } else { $0 += 1 } }, samen: { $0 += $1 })
     }
   }
 
