@@ -1,3 +1,5 @@
+import BibobCore
+
 /// The entry of the program.
 @main
 enum Bibob {
@@ -9,6 +11,7 @@ enum Bibob {
       text.withUTF8 { _ = Platform.write(UnsafeRawBufferPointer($0), to: 1) }
       return
     }
+    if let word = words.first, !word.hasPrefix("-") { Libcrypto.maakKlaar() }
     Platform.end(Programma.run(Array(words)))
   }
 }

@@ -96,6 +96,33 @@ struct KitTests {
     #expect(lines(40).first == "Nummer  1")
     #expect(lines(100).count == 3)
   }
+
+  @Test("paint changes nothing but the paint, whatever the cells hold")
+  func paint() {
+    var random = SplitMix64(seed: 9)
+    let words = ["een", "voorschrift", "漢字", "  twee", "é", "", "regel\neind", "aaneengeschrevenwoord", "x "]
+    for _ in 0..<400 {
+      func cell() -> Cell {
+        let text = (0..<random.int(0...9)).map { _ in words[random.int(0...words.count - 1)] }
+        return Cell(
+          text.joined(separator: " "), [nil, .nadruk, .zacht].randomElement(using: &random) ?? nil)
+      }
+      let table = Table(
+        columns: [
+          .init("Nummer", .wrap, minimum: 4), .init("Naam", .shrink, right: true, minimum: 4),
+          .init("Uitleg", .wrap, minimum: 8),
+        ], rows: (0..<random.int(1...4)).map { _ in [cell(), cell(), cell()] }, indent: random.int(0...3))
+      let width = random.int(20...120)
+      let plain = table.lines(width: width, paint: nil)
+      #expect(table.lines(width: width) { $1 } == plain)
+      let painted = table.lines(width: width) { "\u{1B}[1m\($1)\u{1B}[0m" }
+      #expect(painted.count == plain.count)
+      for (left, right) in zip(painted, plain) {
+        let bare = left.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "")
+        #expect(bare.reversed().drop { $0 == " " } == right.reversed().drop { $0 == " " })
+      }
+    }
+  }
 }
 
 extension ValueKind {

@@ -159,11 +159,19 @@ extension String {
   init?(utf8 bytes: UnsafeRawBufferPointer) {
     self = String(decoding: bytes, as: UTF8.self)
     // What is no UTF-8 was replaced.
-    let isSame = utf8.withContiguousStorageIfAvailable { made in
-      guard made.count == bytes.count else { return false }
-      guard let left = made.baseAddress, let right = bytes.baseAddress else { return made.isEmpty }
-      return memcmp(left, right, made.count) == 0
+    guard utf8.withContiguousStorageIfAvailable({ UnsafeRawBufferPointer($0).isGelijk(bytes) }) ?? false
+    else {
+      return nil
     }
-    guard isSame ?? false else { return nil }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes are the same.
+  @inline(__always)
+  func isGelijk(_ other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return isEmpty }
+    return memcmp(left, right, count) == 0
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Makes things a little ahead of who asks for them, on a thread of its own.
 ///
 /// An error comes in its turn, after everything that was made before it, and again at every further asking. Where no
@@ -65,36 +57,24 @@ private struct Gestaakt: Error {}
 ///
 /// Unchecked: everything is touched under the lock alone.
 private final class Wachtrij<Deel: Sendable>: @unchecked Sendable {
-  private let slot = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let sein = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let slot = Slot()
   private var hoogstens: Int
   private var gelegd: [(deel: Result<Deel?, any Error>, gewicht: Int)] = []
   private var genomen: [(deel: Result<Deel?, any Error>, gewicht: Int)] = []
   private var gewicht = 0
   private var isGestaakt = false
 
-  init(hoogstens: Int) {
-    self.hoogstens = hoogstens
-    pthread_mutex_init(slot, nil)
-    pthread_cond_init(sein, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(sein)
-    pthread_mutex_destroy(slot)
-    sein.deallocate()
-    slot.deallocate()
-  }
+  init(hoogstens: Int) { self.hoogstens = hoogstens }
 
   /// Lays a thing down, when there is room; throws when nobody will take it.
   func leg(_ deel: Result<Deel?, any Error>, _ weight: Int) throws {
-    pthread_mutex_lock(slot)
-    defer { pthread_mutex_unlock(slot) }
-    while gewicht >= hoogstens, !isGestaakt { pthread_cond_wait(sein, slot) }
-    guard !isGestaakt else { throw Gestaakt() }
-    gelegd.append((deel, weight))
-    gewicht += weight
-    pthread_cond_signal(sein)
+    try slot.houd {
+      while gewicht >= hoogstens, !isGestaakt { slot.wacht() }
+      guard !isGestaakt else { throw Gestaakt() }
+      gelegd.append((deel, weight))
+      gewicht += weight
+      slot.geefSein()
+    }
   }
 
   /// Lets everything in from now on; true the first time.
@@ -105,24 +85,24 @@ private final class Wachtrij<Deel: Sendable>: @unchecked Sendable {
 
   /// Takes what was laid down first, when there is something.
   func neem() -> Result<Deel?, any Error> {
-    pthread_mutex_lock(slot)
-    defer { pthread_mutex_unlock(slot) }
-    if genomen.isEmpty {
-      while gelegd.isEmpty { pthread_cond_wait(sein, slot) }
-      swap(&gelegd, &genomen)
-      genomen.reverse()
+    slot.houd {
+      if genomen.isEmpty {
+        while gelegd.isEmpty { slot.wacht() }
+        swap(&gelegd, &genomen)
+        genomen.reverse()
+      }
+      let next = genomen.removeLast()
+      gewicht -= next.gewicht
+      slot.geefSein()
+      return next.deel
     }
-    let next = genomen.removeLast()
-    gewicht -= next.gewicht
-    pthread_cond_signal(sein)
-    return next.deel
   }
 
   /// Nobody will take anything any more.
   func staak() {
-    pthread_mutex_lock(slot)
-    isGestaakt = true
-    pthread_cond_signal(sein)
-    pthread_mutex_unlock(slot)
+    slot.houd {
+      isGestaakt = true
+      slot.geefSein()
+    }
   }
 }

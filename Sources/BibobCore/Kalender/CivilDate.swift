@@ -133,11 +133,11 @@ extension CivilDate: CustomStringConvertible {
   /// As a Dutch letter writes it: `7 april 2026`.
   public var voluit: String {
     let (year, month, day) = components
-    return "\(day) \(CivilDate.maanden[month - 1]) \(year)"
+    return String(day) + " " + CivilDate.maanden[month - 1] + " " + String(year)
   }
 
   /// With the day of the week, short: `di 7 april 2026`.
-  public var metWeekdag: String { "\(weekday.kort) \(voluit)" }
+  public var metWeekdag: String { weekday.kort + " " + voluit }
 
   /// The days from this one to `last`, the year once when it is the same: `za 7 februari t/m vr 3 april 2026`.
   public func totEnMet(_ last: CivilDate) -> String {

@@ -20,6 +20,12 @@ final class Bytebuffer {
   @inline(__always)
   func clear() { count = 0 }
 
+  /// Forgets the bytes, and leaves none of them in memory.
+  func wipe() {
+    UnsafeMutableRawBufferPointer(rebasing: storage[0..<count]).initializeMemory(as: UInt8.self, repeating: 0)
+    count = 0
+  }
+
   /// Makes it exactly `size` bytes long, with bytes that still must be written.
   func resize(_ size: Int) -> UnsafeMutableRawBufferPointer {
     count = 0

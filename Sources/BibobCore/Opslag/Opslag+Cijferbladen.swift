@@ -17,12 +17,27 @@ extension Opslag {
     var hoofd: Int64
     /// The last event that the sheets know of; 0 when there are none.
     var bekend: Int64
+    /// How many events the sheets must go over together.
+    var som: Int64 = 0
     /// Dossiers that something happened to since.
     var gewijzigd: Set<Int64>
     /// The highest id of a dossier.
     var hoogste: Int64
     /// The day on which the last event of the store was recorded: never after today.
     var laatst: CivilDate
+
+    /// The same when no sheet can be relied on.
+    var zonderBladen: Bladstand {
+      Bladstand(hoofd: hoofd, bekend: 0, gewijzigd: [], hoogste: hoogste, laatst: laatst)
+    }
+  }
+
+  /// What stands beside the log for a sheet.
+  struct Bladinhoud {
+    /// Over how many events it goes.
+    var gebeurtenissen: Int64
+    /// What is on it; nil when it does not open. It holds until the next that is opened or sealed.
+    var inhoud: UnsafeRawBufferPointer?
   }
 
   /// A sheet that is to be laid beside the log.
@@ -49,7 +64,8 @@ extension Opslag {
     try database.execute("PRAGMA cache_size=-\(size)")
   }
 
-  /// How the sheets stand; inside ``inEenBeeld(_:)``.
+  /// How the sheets say they stand; inside ``inEenBeeld(_:)``. Whoever relies on it reads with it over how many events
+  /// they go together: when that is not ``Bladstand/som``, no sheet can be relied on.
   func bladstand() throws(OpslagFout) -> Bladstand {
     let head = try leesHoofd().seq
     let known = try database.number("SELECT waarde FROM instelling WHERE naam = 'cijfers'") ?? 0
@@ -57,11 +73,10 @@ extension Opslag {
     let last = try database.number("SELECT dag FROM gebeurtenis WHERE seq = \(head)") ?? 0
     var stand = Bladstand(hoofd: head, bekend: 0, gewijzigd: [], hoogste: highest, laatst: day(last))
     guard known > 0, known <= head else { return stand }
-    let counted = try database.number("SELECT sum(gebeurtenissen) FROM cijferblad") ?? 0
     let ofRegister = try database.number(
       "SELECT count(*) FROM gebeurtenis WHERE dossier = \(Opslag.registerplaats) AND seq <= \(known)")
-    guard counted + (ofRegister ?? 0) == known else { return stand }
     stand.bekend = known
+    stand.som = known - (ofRegister ?? 0)
     guard known < head else { return stand }
     let row = try database.prepare(
       "SELECT DISTINCT dossier FROM gebeurtenis WHERE seq > \(known) AND dossier <> \(Opslag.registerplaats)")
@@ -69,16 +84,27 @@ extension Opslag {
     return stand
   }
 
-  /// Opens a sheet; nil when it is not there or does not open. The bytes hold until the next that is opened or sealed.
-  func cijferblad(_ nummer: Int64) throws(OpslagFout) -> UnsafeRawBufferPointer? {
+  /// How the sheets stand, without any when they do not go over as many events as they must.
+  func nageganeBladstand() throws(OpslagFout) -> Bladstand {
+    let stand = try bladstand()
+    guard stand.bekend > 0 else { return stand }
+    let sum = try database.number("SELECT sum(gebeurtenissen) FROM cijferblad")
+    return sum == stand.som ? stand : stand.zonderBladen
+  }
+
+  /// Opens a sheet; nil when it is not there.
+  func cijferblad(_ nummer: Int64) throws(OpslagFout) -> Bladinhoud? {
     let row = try statement(.leesBlad)
     defer { row.reset() }
     row.bind(1, nummer)
     guard try row.next() else { return nil }
     let mask = Array(row.blob(1))
-    guard let key = try bladsleutel(nummer, mask) else { return nil }
-    zegelaar.setSheetHeader(nummer, gebeurtenissen: row.integer(0), mask)
-    return withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
+    var blad = Bladinhoud(gebeurtenissen: row.integer(0))
+    if let key = try bladsleutel(nummer, mask) {
+      zegelaar.setSheetHeader(nummer, gebeurtenissen: blad.gebeurtenissen, mask)
+      blad.inhoud = withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
+    }
+    return blad
   }
 
   /// Lays sheets beside the log; does nothing when something happened since they were made.
@@ -135,20 +161,18 @@ extension Opslag {
   private func bladsleutel(_ nummer: Int64, _ mask: [UInt8]) throws(OpslagFout) -> SHA256.Digest? {
     guard mask.count == Int(Opslag.bladmaat / 8) else { return nil }
     do throws(CryptoFout) {
-      if bladhasher == nil { bladhasher = try SHA256() }
-      guard let hasher = bladhasher else { return nil }
-      "bibob cijferblad 1".utf8.withContiguousStorageIfAvailable { hasher.update(UnsafeRawBufferPointer($0)) }
-      var whole = true
-      if let key = sleutels.sleutel(0) { hasher.update(key) } else { whole = false }
+      if bladsleutels == nil { bladsleutels = (try SHA256(), Bytebuffer(capacity: 16 << 10)) }
+      guard let (hasher, keys) = bladsleutels, let own = sleutels.sleutel(0) else { return nil }
+      // Hashed at once: a call for each key would cost as much as the hashing.
+      defer { keys.wipe() }
+      "bibob cijferblad 1".utf8.withContiguousStorageIfAvailable { keys.append(UnsafeRawBufferPointer($0)) }
+      keys.append(own)
       for slot in 0..<Int(Opslag.bladmaat) where mask[slot / 8] & (1 << UInt8(slot % 8)) != 0 {
-        guard let key = sleutels.sleutel(nummer * Opslag.bladmaat + Int64(slot)) else {
-          whole = false
-          continue
-        }
-        hasher.update(key)
+        guard let key = sleutels.sleutel(nummer * Opslag.bladmaat + Int64(slot)) else { return nil }
+        keys.append(key)
       }
-      let digest = try hasher.finish()
-      return whole ? digest : nil
+      hasher.update(keys.bytes)
+      return try hasher.finish()
     } catch { throw OpslagFout(error) }
   }
 

@@ -22,7 +22,7 @@ public final class Opslag: Dossierlog {
   /// Makes what the search index keeps of a word; made at its first use.
   var zoekcode: HMACSHA256?
   /// Makes the keys of sheets of figures; made at its first use.
-  var bladhasher: SHA256?
+  var bladsleutels: (hasher: SHA256, keys: Bytebuffer)?
   /// What this process last saw of a dossier, good as long as the version is the same.
   var bekend: [Int64: (identiteit: Identiteit, versie: Int)] = [:]
   /// Who looks and writes. Nobody, in a store with a register, until `meldAan` recognised someone.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Remembers the last text of a column: rows that follow each other often say the same.
 struct Tekstgeheugen {
   private var last = ""
@@ -20,10 +12,7 @@ struct Tekstgeheugen {
 
   @inline(__always)
   private func isLast(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let other = bytes.baseAddress, last.utf8.count == bytes.count else { return false }
-    return last.utf8.withContiguousStorageIfAvailable { buffer in
-      buffer.baseAddress.map { memcmp($0, other, buffer.count) == 0 } ?? false
-    } ?? false
+    last.utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).isGelijk(bytes) } ?? false
   }
 }
 

@@ -133,19 +133,28 @@ public struct Periodecijfers: Sendable, Equatable {
     zienswijzen += other.zienswijzen
   }
 
-  /// Puts in order what is listed, and writes words out: those of a number stand at its place. Keeps of the late
-  /// decisions as many as are shown.
-  mutating func sluit(_ woorden: [Cijferwoorden], teLaat late: [Onderzoekscijfers] = []) {
+  /// Writes words out: those of a number stand at its place.
+  mutating func sluit(_ woorden: [Cijferwoorden]) {
     let (began, ended) = (begonnenWoorden.met(woorden), afgerondWoorden.met(woorden))
+    let (kindsBegan, kindsEnded) = (began.naarSoort(), ended.naarSoort())
     begonnenNaar = [
-      .soort: began.naar(\.soort), .sector: began.naar(\.sector.rawValue), .spoor: began.naar(\.spoor),
+      .soort: kindsBegan.soort, .sector: kindsBegan.sector, .spoor: began.naar(\.spoor),
       .orgaan: began.naar(\.orgaan), .aanleiding: began.naar(\.aanleiding), .regel: began.naar(\.regel),
     ].filter { !$0.value.isEmpty }
     afgerondNaar = [
-      .soort: ended.naar(\.soort), .sector: ended.naar(\.sector.rawValue), .afloop: aflopen.namen,
+      .soort: kindsEnded.soort, .sector: kindsEnded.sector, .afloop: aflopen.namen,
       .mate: maten.namen, .advies: adviezen.namen, .zienswijze: zienswijzen.namen,
     ].filter { !$0.value.isEmpty }
     (begonnenWoorden, afgerondWoorden) = (Woordtelling(), Woordtelling())
+  }
+
+  /// Makes it the sum of periods that are closed, and keeps of the late decisions as many as are shown.
+  mutating func sluit(_ perioden: [Periodecijfers], teLaat late: [Onderzoekscijfers]) {
+    for period in perioden {
+      telOp(period)
+      begonnenNaar.merge(period.begonnenNaar) { $0.merging($1, uniquingKeysWith: +) }
+      afgerondNaar.merge(period.afgerondNaar) { $0.merging($1, uniquingKeysWith: +) }
+    }
     teLaat = Periodecijfers.laatste(late)
   }
 

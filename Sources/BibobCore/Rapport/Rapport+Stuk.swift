@@ -177,7 +177,7 @@ extension Rapport {
           Rapport.getal(item.dagen.maximum),
         ]
       })
-    let next = lopend.filter { $0.laatsteDag != nil }.prefix(10)
+    let next = lopend.lazy.filter { $0.laatsteDag != nil }.prefix(10)
     stuk.tabel(
       ["Dossier", "Laatste dag", "Dagen", "Fase", "Sinds"],
       next.map { item in

@@ -73,7 +73,7 @@ public struct Rapport: Sendable {
   private mutating func noteerTeLaat(_ cijfers: Onderzoekscijfers) {
     guard (cijfers.ruimte ?? 0) <= drempel else { return }
     teLaat.append(cijfers)
-    guard teLaat.count >= 8 * Periodecijfers.hoogstensTeLaat else { return }
+    guard teLaat.count >= 2 * Periodecijfers.hoogstensTeLaat else { return }
     teLaat = Periodecijfers.laatste(teLaat)
     drempel = teLaat.last?.ruimte ?? drempel
   }
@@ -102,11 +102,10 @@ public struct Rapport: Sendable {
       let before = inHand
       inHand += verschillen[index + 1]
       perioden[index].zetInBehandeling(begin: before, eind: inHand)
-      totaal.telOp(perioden[index])
       perioden[index].sluit(woorden.woorden)
     }
     totaal.zetInBehandeling(begin: verschillen[0], eind: inHand)
-    totaal.sluit(woorden.woorden, teLaat: teLaat)
+    totaal.sluit(perioden, teLaat: teLaat)
     teLaat = []
     let far = CivilDate.laatste
     lopend = lopend.geordend { ($0.laatsteDag ?? far, $0.nummer) < ($1.laatsteDag ?? far, $1.nummer) }
@@ -114,9 +113,11 @@ public struct Rapport: Sendable {
 
   /// In hand by phase, in the order of the procedure, with the days since the phase began.
   public var perFase: [(fase: Fase, dagen: Verdeling)] {
-    var days: [Fase: [Int]] = [:]
-    for cijfers in lopend { days[cijfers.fase, default: []].append(vraag.peildatum - cijfers.faseSinds) }
-    return Fase.allCases.compactMap { fase in days[fase].map { (fase, Verdeling($0)) } }
+    var days: [Fase: Verdeling] = [:]
+    for cijfers in lopend {
+      days[cijfers.fase, default: Verdeling()].tel(vraag.peildatum - cijfers.faseSinds)
+    }
+    return Fase.allCases.compactMap { fase in days[fase].map { (fase, $0) } }
   }
 
   /// The pace of two periods that follow each other, held against chance; the last of them, or all.
@@ -134,6 +135,8 @@ public struct Rapport: Sendable {
 extension [Onderzoekscijfers] {
   /// In order. The rows are large: their places are moved about, and each row once.
   func geordend(_ before: (Onderzoekscijfers, Onderzoekscijfers) -> Bool) -> [Onderzoekscijfers] {
-    indices.sorted { before(self[$0], self[$1]) }.map { self[$0] }
+    withUnsafeBufferPointer { rows in
+      rows.indices.sorted { before(rows[$0], rows[$1]) }.map { rows[$0] }
+    }
   }
 }

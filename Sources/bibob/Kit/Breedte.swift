@@ -81,7 +81,9 @@ enum Breedte {
   /// The text broken at spaces into lines of at most `width` columns; a longer word is cut in pieces. Line
   /// breaks in the text stay. Always at least one line.
   static func wrap(_ text: String, to width: Int) -> [String] {
-    isPlain(text) ? wrapPlain(text, to: max(1, width)) : wrapAny(text, to: max(1, width))
+    let bytes = Array(text.utf8)
+    guard let lines = plainLines(bytes, to: max(1, width)) else { return wrapAny(text, to: max(1, width)) }
+    return lines.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   /// The same of any text.
@@ -89,30 +91,31 @@ enum Breedte {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, to: width) }
   }
 
-  /// The same of a text of printable ASCII, a column a byte.
-  private static func wrapPlain(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    var line: [UInt8] = []
-    line.reserveCapacity(width)
-    func end() {
-      lines.append(String(decoding: line, as: UTF8.self))
-      line.removeAll(keepingCapacity: true)
-    }
-    for word in text.utf8.split(separator: 0x20) {
-      if !line.isEmpty, line.count + 1 + word.count <= width {
-        line.append(0x20)
-      } else if !line.isEmpty {
-        end()
+  /// Where the lines of a text of printable ASCII stand, a column a byte; nil for any other text, and where spaces do
+  /// not stand one by one between words.
+  static func plainLines(_ text: [UInt8], to width: Int) -> [Range<Int>]? {
+    var lines: [Range<Int>] = []
+    var (line, word) = (0..<0, 0)
+    for place in 0...text.count {
+      if place < text.count {
+        guard 0x20 <= text[place], text[place] < 0x7F else { return nil }
+        guard text[place] == 0x20 else { continue }
       }
-      var rest = word
-      while rest.count > width {
-        line.append(contentsOf: rest.prefix(width))
-        rest = rest.dropFirst(width)
-        end()
+      guard place > word || text.isEmpty else { return nil }
+      if !line.isEmpty, place - line.lowerBound <= width {
+        line = line.lowerBound..<place
+      } else {
+        if !line.isEmpty { lines.append(line) }
+        while place - word > width {
+          lines.append(word..<word + width)
+          word += width
+        }
+        line = word..<place
       }
-      line.append(contentsOf: rest)
+      word = place + 1
     }
-    return lines + [String(decoding: line, as: UTF8.self)]
+    lines.append(line)
+    return lines
   }
 
   /// Like ``wrap(_:to:)``, but never inside brackets: `[--soort SOORT]` stays whole.

@@ -52,15 +52,18 @@ struct Table: Sendable {
 
   private static let gap = 2
 
+  /// Paints a text; nil where nothing is painted.
+  typealias Paint = (Uitvoer.Style, String) -> String
+
   /// The table as lines for a terminal of `width` columns.
-  func lines(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
+  func lines(width: Int, paint: Paint?) -> [String] {
     var lines: [String] = []
     write(width: width, paint: paint) { lines.append(String(decoding: $0, as: UTF8.self)) }
     return lines
   }
 
   /// Hands out the lines of the table for a terminal of `width` columns, each as UTF-8 without its end.
-  func write(width: Int, paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void) {
+  func write(width: Int, paint: Paint?, to emit: ([UInt8]) -> Void) {
     guard let widths = fittedWidths(width) else {
       return records(width: width, paint: paint).forEach { emit(Array($0.utf8)) }
     }
@@ -78,7 +81,7 @@ struct Table: Sendable {
 
   /// Hands out one row under widths that are fixed.
   func write(
-    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void
+    _ cells: [Cell], _ widths: [Int], _ paint: Paint?, to emit: ([UInt8]) -> Void
   ) {
     var line: [UInt8] = []
     line.reserveCapacity(200)
@@ -114,27 +117,25 @@ struct Table: Sendable {
 
   /// Hands out a row of which cells wrap, line by line.
   private func row(
-    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, to emit: ([UInt8]) -> Void
+    _ cells: [Cell], _ widths: [Int], _ paint: Paint?, to emit: ([UInt8]) -> Void
   ) {
-    let parts = cells.enumerated().map { index, cell in
-      columns[index].overflow == .wrap
-        ? Breedte.wrap(cell.text, to: widths[index]) : [Breedte.truncate(cell.text, to: widths[index])]
-    }
+    let parts = cells.indices.map { Celregels(cells[$0], columns[$0], widths[$0]) }
     var line: [UInt8] = []
-    for lineIndex in 0..<(parts.map(\.count).max() ?? 0) {
+    line.reserveCapacity(200)
+    for number in 0..<(parts.map(\.regels.count).max() ?? 0) {
       line.removeAll(keepingCapacity: true)
       line.append(contentsOf: repeatElement(0x20, count: indent))
       for (index, part) in parts.enumerated() {
-        let text = lineIndex < part.count ? part[lineIndex] : ""
         let right = columns[index].right
+        let (place, shown) = number < part.regels.count ? part.regels[number] : (0..<0, 0)
+        let missing = index == parts.count - 1 && !right ? 0 : max(0, widths[index] - shown)
         if index > 0 { line.append(contentsOf: repeatElement(0x20, count: Table.gap)) }
-        let width = index == parts.count - 1 && !right ? 0 : widths[index]
-        if let style = cells[index].style, !text.isEmpty {
-          line.append(contentsOf: paint(style, Breedte.pad(text, to: width, right: right)).utf8)
+        if let paint, let style = cells[index].style, !place.isEmpty {
+          let text = String(decoding: part.bytes[place], as: UTF8.self)
+          line.append(contentsOf: paint(style, Breedte.pad(text, to: shown + missing, right: right)).utf8)
         } else {
-          let missing = max(0, width - Breedte.of(text))
           if right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
-          line.append(contentsOf: text.utf8)
+          line.append(contentsOf: part.bytes[place])
           if !right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
         }
       }
@@ -145,7 +146,7 @@ struct Table: Sendable {
 
   /// Writes a row of which every cell fits or may be cut: one line, made in one go. False when a cell must wrap.
   private func simple(
-    _ cells: [Cell], _ widths: [Int], _ paint: (Uitvoer.Style, String) -> String, into line: inout [UInt8]
+    _ cells: [Cell], _ widths: [Int], _ paint: Paint?, into line: inout [UInt8]
   ) -> Bool {
     line.append(contentsOf: repeatElement(0x20, count: indent))
     for index in cells.indices {
@@ -156,7 +157,7 @@ struct Table: Sendable {
       let missing = index == cells.count - 1 && !right ? 0 : max(0, width - shown)
       if index > 0 { line.append(contentsOf: repeatElement(0x20, count: Table.gap)) }
       if right { line.append(contentsOf: repeatElement(0x20, count: missing)) }
-      if let style = cell.style, !text.isEmpty {
+      if let paint, let style = cell.style, !text.isEmpty {
         line.append(contentsOf: paint(style, text).utf8)
       } else {
         line.append(contentsOf: text.utf8)
@@ -167,7 +168,7 @@ struct Table: Sendable {
     return true
   }
 
-  private func records(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String] {
+  private func records(width: Int, paint: Paint?) -> [String] {
     if !header, columns.count == 2, let lines = pairs(width: width, paint: paint) { return lines }
     let label = columns.map { Breedte.of($0.title) }.max() ?? 0
     let room = max(8, width - indent - label - Table.gap)
@@ -178,7 +179,8 @@ struct Table: Sendable {
       for (index, cell) in cells.enumerated() where !cell.text.isEmpty {
         for (offset, part) in Breedte.wrap(cell.text, to: room).enumerated() {
           let title = Breedte.pad(offset == 0 ? columns[index].title : "", to: label + Table.gap)
-          lines.append(margin + paint(.zacht, title) + (cell.style.map { paint($0, part) } ?? part))
+          let shown = cell.style.flatMap { paint?($0, part) } ?? part
+          lines.append(margin + (paint?(.zacht, title) ?? title) + shown)
         }
       }
     }
@@ -186,7 +188,7 @@ struct Table: Sendable {
   }
 
   /// Names with their texts, which stay side by side; nil when the names leave no room.
-  private func pairs(width: Int, paint: (Uitvoer.Style, String) -> String) -> [String]? {
+  private func pairs(width: Int, paint: Paint?) -> [String]? {
     let label = rows.compactMap { $0.first.map { Breedte.of($0.text) } }.max() ?? 0
     let room = width - indent - label - Table.gap
     guard room >= 12 else { return nil }
@@ -195,5 +197,35 @@ struct Table: Sendable {
       row(cells, [label, room], paint) { lines.append(String(decoding: $0, as: UTF8.self)) }
     }
     return lines
+  }
+}
+
+/// The lines of a cell under a width.
+private struct Celregels {
+  /// The text, without what stands between its lines where they were not cut from it.
+  let bytes: [UInt8]
+  /// Where each line stands in it, and the columns that it takes.
+  private(set) var regels: [(plaats: Range<Int>, breedte: Int)]
+
+  init(_ cell: Cell, _ column: Table.Column, _ width: Int) {
+    guard column.overflow == .wrap else {
+      let text = Breedte.truncate(cell.text, to: width)
+      bytes = Array(text.utf8)
+      regels = [(0..<bytes.count, Breedte.of(text))]
+      return
+    }
+    let text = Array(cell.text.utf8)
+    if let lines = Breedte.plainLines(text, to: max(1, width)) {
+      bytes = text
+      regels = lines.map { ($0, $0.count) }
+      return
+    }
+    var joined: [UInt8] = []
+    regels = []
+    for line in Breedte.wrapAny(cell.text, to: max(1, width)) {
+      regels.append((joined.count..<joined.count + line.utf8.count, Breedte.of(line)))
+      joined += line.utf8
+    }
+    bytes = joined
   }
 }

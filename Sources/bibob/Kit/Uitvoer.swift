@@ -78,7 +78,7 @@ final class Uitvoer {
 
   /// Writes a table, fitted to the width.
   func table(_ table: Table) {
-    table.write(width: width, paint: { self.paint($0, $1) }) { line in
+    table.write(width: width, paint: painter) { line in
       buffer.append(contentsOf: line)
       write("\n")
     }
@@ -86,6 +86,7 @@ final class Uitvoer {
 
   /// Whether text is painted.
   var isColoured: Bool { colour }
+  private var painter: Table.Paint? { colour ? { self.paint($0, $1) } : nil }
 
   /// Writes a line as bytes, padded as the caller sees fit; for long lists.
   func bytes(_ fill: (inout [UInt8]) -> Void) {
@@ -96,7 +97,7 @@ final class Uitvoer {
 
   /// Writes one row of a table under widths that are fixed.
   func row(_ cells: [Cell], of table: Table, _ widths: [Int]) {
-    table.write(cells, widths, { self.paint($0, $1) }) { line in
+    table.write(cells, widths, painter) { line in
       buffer.append(contentsOf: line)
       write("\n")
     }

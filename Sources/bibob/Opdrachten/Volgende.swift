@@ -86,10 +86,9 @@ private struct Takenlijst {
 
   private func inOrder() -> [(nummer: Dossiernummer, taak: Taak)] {
     let far = CivilDate(days: .max)
-    return taken.sorted { left, right in
-      (left.taak.soort, left.taak.uiterlijk ?? far, left.nummer)
-        < (right.taak.soort, right.taak.uiterlijk ?? far, right.nummer)
-    }
+    // Tasks are large: their places are moved about, and each task once.
+    let keys = taken.map { ($0.taak.soort, $0.taak.uiterlijk ?? far, $0.nummer) }
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { taken[$0] }
   }
 
   func write(to uitvoer: Uitvoer, json: Bool, limit: Int, per day: CivilDate) {

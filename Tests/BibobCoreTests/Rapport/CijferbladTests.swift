@@ -95,7 +95,7 @@ struct CijferbladTests {
     let fromLog = try proef.kast.rapport(Self.vraag, uitLogboek: true)
     let first = try proef.kast.rapport(Self.vraag)
     let opslag = try #require(proef.kast.log as? Opslag)
-    let stand = try opslag.bladstand()
+    let stand = try opslag.nageganeBladstand()
     #expect(stand.bekend == stand.hoofd && stand.gewijzigd.isEmpty)
     // Were an event read, it would be found damaged.
     for text in ["DROP TRIGGER gebeurtenis_verandert_niet", "UPDATE gebeurtenis SET inhoud = zeroblob(40)"] {
@@ -173,6 +173,26 @@ struct CijferbladTests {
       #expect(halves.vernietigd == whole.vernietigd && halves.onleesbaar == 0)
     }
     #expect(try proef.kast.controleerCijfers() == [])
+    // Sheets that do not go over all events are found while two read them.
+    try opslag.database.execute("CREATE TEMP TABLE oud AS SELECT * FROM cijferblad")
+    var zaak = try #require(try proef.zaken().last)
+    _ = try proef.kast.herstel(&zaak, gebeurtenis: zaak.versie, reden: "proef", door: "proef", op: Self.laat)
+    let changed = try report(.max, true)
+    #expect(try report(0, false).regels == changed.regels)
+    for damage in [
+      "DELETE FROM cijferblad; INSERT INTO cijferblad SELECT * FROM oud",
+      "DELETE FROM cijferblad WHERE blad = 1",
+      "UPDATE cijferblad SET gebeurtenissen = gebeurtenissen + 1 WHERE blad = 0",
+      "UPDATE cijferblad SET inhoud = zeroblob(40) WHERE blad = 1",
+    ] {
+      try opslag.database.execute(damage)
+      for _ in 0..<2 {
+        let found = try report(0, false)
+        #expect(found.regels == changed.regels && found.lopend == changed.lopend, "\(damage)")
+        #expect(found.totaal == changed.totaal && found.onleesbaar == 0, "\(damage)")
+      }
+      #expect(try opslag.nageganeBladstand().bekend > 0)
+    }
   }
 
   @Test(
@@ -275,15 +295,15 @@ struct CijferbladTests {
       Oefenplan(jaren: [.init(jaar: 2015, onderzoeken: 8)], tot: Scenario.dag("2017-12-31")))
     let opslag = try #require(proef.kast.log as? Opslag)
     _ = try proef.kast.rapport(Self.vraag)
-    #expect(try opslag.cijferblad(0) != nil)
+    #expect(try opslag.cijferblad(0)?.inhoud != nil)
     try opslag.database.execute("CREATE TEMP TABLE oud AS SELECT * FROM cijferblad")
     let zaak = try #require(try proef.zaken().first { $0.dossier.fase == .gesloten })
     _ = try proef.kast.vernietig(zaak, door: "archief", op: Self.laat)
     #expect(try opslag.database.number("SELECT length(inhoud) FROM cijferblad") == 0)
     try opslag.database.execute("DELETE FROM cijferblad; INSERT INTO cijferblad SELECT * FROM oud")
-    #expect(try opslag.cijferblad(0) == nil)
+    #expect(try opslag.cijferblad(0)?.inhoud == nil)
     try vergelijk(proef.kast, per: Scenario.dag("2026-01-02"), bekendOp: nil)
-    #expect(try opslag.cijferblad(0) != nil)
+    #expect(try opslag.cijferblad(0)?.inhoud != nil)
   }
 
   @Test("an older sheet that was put back, a damaged one, a missing one, another calendar: the log is read")
@@ -336,6 +356,74 @@ struct CijferbladTests {
     try opslag.wisCijfers()
     #expect(try proef.kast.rapport(Self.vraag).stuk == proef.kast.rapport(Self.vraag, uitLogboek: true).stuk)
     #expect(try proef.kast.controleerCijfers() == [])
+  }
+
+  @Test("a row comes back as it was, and one that has no room is refused")
+  func randen() throws {
+    let edition = try Cijferblad.uitgave(.standaard)
+    let (first, day) = (Int64(512), Scenario.dag("2022-03-01"))
+    func back(_ row: Bladregel) -> Bladregel? {
+      guard let bytes = Cijferblad.bytes([row], uitgave: edition, eerste: first) else { return nil }
+      var words = Woordenboek { $0 }
+      return bytes.withUnsafeBytes { buffer in
+        Cijferblad(buffer, uitgave: edition, eerste: first, gedeeld: &words)?.regel(0)
+      }
+    }
+    func row(_ change: (inout Bladregel) -> Void) -> Bladregel {
+      let cijfers = Onderzoekscijfers(
+        nummer: Dossiernummer(jaar: 2022, volgnummer: 7),
+        woorden: Cijferwoorden(soort: "subsidie", spoor: "aanvraag", lichaam: "é"), ontvangen: day,
+        peildatum: day, fase: .besluit, faseSinds: day)
+      var row = Bladregel(
+        dossier: first + 3, versie: 1,
+        dagen: Bladdagen(
+          eersteDag: day, laatsteDag: day, eerstBekend: day, laatstBekend: day, peildatum: day,
+          staatVast: false, loopt: false), cijfers: cijfers)
+      change(&row)
+      row.dagen.loopt = row.cijfers.loopt
+      row.dagen.peildatum = row.cijfers.peildatum
+      return row
+    }
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<2000 {
+      func some(_ range: ClosedRange<Int>) -> Int? { random.int(0...3) == 0 ? nil : random.int(range) }
+      func someDay() -> CivilDate { day.adding(days: random.int(-20_000...40_000)) }
+      let made = row {
+        $0.dossier = first + Int64(random.int(0...255))
+        $0.versie = random.int(0...65_535)
+        $0.cijfers.nummer = Dossiernummer(jaar: random.int(1...9999), volgnummer: random.int(1...1 << 30))
+        $0.cijfers.stil = random.int(0...65_534)
+        $0.cijfers.herstelrondes = random.int(0...65_535)
+        $0.cijfers.lbbWachttijd = some(0...65_534)
+        $0.cijfers.ruimte = some(-32_767...32_767)
+        $0.dagen.eersteDag = someDay()
+        $0.dagen.laatsteDag = someDay()
+        $0.dagen.laatstBekend = someDay()
+        $0.cijfers.peildatum = someDay()
+        $0.cijfers.begin = some(0...1).map { _ in someDay() }
+        $0.cijfers.einde = some(0...1).map { _ in someDay() }
+        $0.cijfers.laatsteDag = some(0...1).map { _ in someDay() }
+        for fase in Fase.allCases { $0.cijfers.fasen[fase] = random.int(0...65_535) }
+        $0.cijfers.fase = Fase.allCases.randomElement(using: &random) ?? .besluit
+        $0.cijfers.afloop = random.int(0...1) == 0 ? nil : Afloop.allCases.randomElement(using: &random)
+        $0.cijfers.mate = random.int(0...1) == 0 ? nil : MateVanGevaar.allCases.randomElement(using: &random)
+        $0.cijfers.opTijd = [nil, true, false].randomElement(using: &random) ?? nil
+        $0.cijfers.isVernietigd = random.int(0...1) == 0
+        $0.cijfers.verlengd = random.int(0...1) == 0
+        $0.dagen.staatVast = random.int(0...1) == 0
+      }
+      #expect(back(made) == made)
+    }
+    let refused: [(inout Bladregel) -> Void] = [
+      { $0.dossier = first + 256 }, { $0.dossier = first - 1 }, { $0.versie = 65_536 },
+      { $0.cijfers.nummer = Dossiernummer(jaar: 70_000, volgnummer: 1) },
+      { $0.cijfers.nummer = Dossiernummer(jaar: 2022, volgnummer: 1 << 31) },
+      { $0.cijfers.stil = 65_535 }, { $0.cijfers.stil = -1 }, { $0.cijfers.herstelrondes = 65_536 },
+      { $0.cijfers.lbbWachttijd = 65_535 }, { $0.cijfers.ruimte = -32_768 }, { $0.cijfers.ruimte = 32_768 },
+      { $0.cijfers.peildatum = day.adding(days: 65_535) }, { $0.cijfers.begin = day.adding(days: -65_535) },
+      { $0.cijfers.fasen[.intake] = 65_536 },
+    ]
+    for change in refused { #expect(Cijferblad.bytes([row(change)], uitgave: edition, eerste: first) == nil) }
   }
 
   @Test("bytes that are no sheet, or cut short, give no rows that cannot be")

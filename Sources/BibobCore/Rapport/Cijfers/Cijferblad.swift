@@ -1,11 +1,13 @@
 /// The figures of dossiers that follow each other, as bytes: what a report reads instead of the log.
 ///
-/// `uitgave (32) || number of rows (2) || of words (2) || of texts (2) || texts || words || rows`. A text stands once
-/// (length (2) and UTF-8), words are seven places of texts (2 each), and a row has a fixed width and names the place of
-/// its words, so that reading one is a few loads. A sheet of another edition is no sheet.
+/// `uitgave (32) || first day (4) || number of rows (2) || of words (2) || of texts (2) || texts || words || rows`. A text
+/// stands once (length (2) and UTF-8), words are seven places of texts (2 each), and a row has a fixed width and names
+/// the place of its words, so that reading one is a few loads. Days are counted from the first day of the sheet in two
+/// bytes, which holds for 179 years; rows are narrow, because a report reads and opens all of them. A sheet of another
+/// edition is no sheet.
 struct Cijferblad {
   /// Raised whenever the code gives another figure for the same events.
-  private static let versie = "bibob cijfers 2"
+  private static let versie = "bibob cijfers 3"
 
   private static let fasen = Fase.allCases
   private static let aantalFasen = Fase.allCases.count
@@ -13,12 +15,39 @@ struct Cijferblad {
   private static let maten = MateVanGevaar.allCases
   private static let adviezen = Onderzoekscijfers.NaastAdvies.allCases
   private static let gevolgen = Onderzoekscijfers.Zienswijzegevolg.allCases
+  /// Bytes in an edition.
+  private static let uitgavemaat = 32
   /// Bytes before the texts.
-  private static let kop = 38
-  private static let geen = Int32.min
+  private static let kop = uitgavemaat + 10
+
+  /// Where things stand in a row.
+  private enum Plaats {
+    static let slot = 0
+    static let woorden = 1
+    static let herstelrondes = 2
+    static let jaar = 4
+    static let versie = 6
+    static let volgnummer = 8
+    static let stil = 12
+    static let lbbWachttijd = 14
+    static let ruimte = 16
+    static let eersteDag = 18
+    static let laatsteDag = 20
+    static let eerstBekend = 22
+    static let laatstBekend = 24
+    static let ontvangen = 26
+    static let peildatum = 28
+    static let faseSinds = 30
+    static let begin = 32
+    static let einde = 34
+    static let termijn = 36
+    static let fasen = 38
+    /// Single bytes after two for each phase: the phase, then the choices, then the flags.
+    static let codes = 66
+  }
 
   /// Bytes in a row.
-  private static let breedte = 112
+  private static let breedte = 74
 
   /// What the figures depend on beside the events: how they are computed, and the calendar.
   static func uitgave(_ kalender: Kalender) throws(CryptoFout) -> [UInt8] {
@@ -51,7 +80,10 @@ struct Cijferblad {
     guard max(regels.count, words.count, texts.count) <= Int(UInt16.max),
       texts.allSatisfy({ $0.utf8.count <= Int(UInt16.max) })
     else { return nil }
+    let days = regels.flatMap { Cijferblad.dagen($0).compactMap(\.self) }
+    let start = days.min() ?? CivilDate(days: 0)
     var bytes = uitgave
+    bytes.voeg(start.days)
     for count in [regels.count, words.count, texts.count] { bytes.voeg(UInt16(count)) }
     for text in texts {
       bytes.voeg(UInt16(text.utf8.count))
@@ -59,32 +91,50 @@ struct Cijferblad {
     }
     for text in words.flatMap(\.alle) { bytes.voeg(UInt16(places[text] ?? 0)) }
     for regel in regels {
-      guard let place = index[regel.cijfers.woorden], let row = rij(regel, eerste, place) else { return nil }
+      guard let place = index[regel.cijfers.woorden], let row = rij(regel, eerste, start, place) else {
+        return nil
+      }
       bytes += row
     }
     return bytes
   }
 
-  private static func rij(_ regel: Bladregel, _ eerste: Int64, _ woorden: Int) -> [UInt8]? {
+  /// The days of a row, in order of place.
+  private static func dagen(_ regel: Bladregel) -> [CivilDate?] {
+    let (dagen, item) = (regel.dagen, regel.cijfers)
+    return [
+      dagen.eersteDag, dagen.laatsteDag, dagen.eerstBekend, dagen.laatstBekend, item.ontvangen,
+      item.peildatum, item.faseSinds, item.begin, item.einde, item.laatsteDag,
+    ]
+  }
+
+  private static func rij(
+    _ regel: Bladregel, _ eerste: Int64, _ start: CivilDate, _ woorden: Int
+  ) -> [UInt8]? {
     let item = regel.cijfers
     var row: [UInt8] = []
     row.reserveCapacity(breedte)
-    guard let slot = UInt16(exactly: regel.dossier - eerste), let version = Int32(exactly: regel.versie),
-      let year = UInt16(exactly: item.nummer.jaar), let serial = Int32(exactly: item.nummer.volgnummer),
-      let rounds = UInt16(exactly: item.herstelrondes), let still = Int32(exactly: item.stil)
+    guard let slot = UInt8(exactly: regel.dossier - eerste), let words = UInt8(exactly: woorden),
+      let serial = Int32(exactly: item.nummer.volgnummer)
     else { return nil }
-    row.voeg(slot)
-    row.voeg(UInt16(woorden))
-    row.voeg(year)
-    row.voeg(rounds)
-    for number in [version, serial, still] { row.voeg(number) }
-    let dagen = regel.dagen
-    for day in [
-      dagen.eersteDag, dagen.laatsteDag, dagen.eerstBekend, dagen.laatstBekend, item.ontvangen,
-      item.peildatum, item.faseSinds,
-    ] { row.voeg(day.days) }
-    for day in [item.begin, item.einde, item.laatsteDag] { row.voeg(day?.days ?? geen) }
-    for count in [item.lbbWachttijd, item.ruimte] { row.voeg(count.flatMap(Int32.init(exactly:)) ?? geen) }
+    row += [slot, words]
+    for number in [item.herstelrondes, item.nummer.jaar, regel.versie] {
+      guard let number = UInt16(exactly: number) else { return nil }
+      row.voeg(number)
+    }
+    row.voeg(serial)
+    for number in [item.stil, item.lbbWachttijd] {
+      guard let number = kort(number) else { return nil }
+      row.voeg(number)
+    }
+    guard let room = item.ruimte.map(Int16.init(exactly:)) ?? geenRuimte,
+      (room == geenRuimte) == (item.ruimte == nil)
+    else { return nil }
+    row.voeg(room)
+    for day in dagen(regel) {
+      guard let number = kort(day.map { $0 - start }) else { return nil }
+      row.voeg(number)
+    }
     for phase in fasen {
       guard let days = UInt16(exactly: item.fasen[phase]) else { return nil }
       row.voeg(days)
@@ -95,11 +145,22 @@ struct Cijferblad {
     row.append(code(item.naastAdvies))
     row.append(code(item.zienswijze))
     row.append(item.opTijd.map { $0 ? 2 : 1 } ?? 0)
-    let flags = [dagen.staatVast, item.isVernietigd, item.lbbGevraagd, item.vanwegeBibob, item.verlengd]
+    let flags = [
+      regel.dagen.staatVast, item.isVernietigd, item.lbbGevraagd, item.vanwegeBibob, item.verlengd,
+    ]
     row.append(flags.enumerated().reduce(0) { $0 | ($1.element ? 1 << $1.offset : 0) })
     row.append(0)
-    row += [UInt8](repeating: 0, count: max(0, breedte - row.count))
     return row.count == breedte ? row : nil
+  }
+
+  /// What stands for nothing.
+  private static let geen = UInt16.max
+  private static let geenRuimte = Int16.min
+
+  /// A count in two bytes; nil when it does not fit.
+  private static func kort(_ count: Int?) -> UInt16? {
+    guard let count else { return geen }
+    return UInt16(exactly: count).flatMap { $0 == geen ? nil : $0 }
   }
 
   /// 0 for nil, else the place from 1.
@@ -110,8 +171,8 @@ struct Cijferblad {
   private let bytes: UnsafeRawBufferPointer
   private let eerste: Int64
   private let begin: Int
-  /// Where the single bytes of the first row stand.
-  private let codes: Int
+  /// The day from which days are counted.
+  private let start: Int32
   /// How many rows.
   let aantal: Int
   private let woorden: [Woordenboek.Paar]
@@ -122,78 +183,82 @@ struct Cijferblad {
   init?(
     _ bytes: UnsafeRawBufferPointer, uitgave: [UInt8], eerste: Int64, gedeeld: inout Woordenboek
   ) {
-    guard bytes.count >= Cijferblad.kop, uitgave.count == Cijferblad.kop - 6,
+    guard bytes.count >= Cijferblad.kop, uitgave.count == Cijferblad.uitgavemaat,
       uitgave.elementsEqual(UnsafeRawBufferPointer(rebasing: bytes[0..<uitgave.count]))
     else { return nil }
-    let counts = (0..<3).map { place in
-      Int(bytes.loadUnaligned(fromByteOffset: uitgave.count + 2 * place, as: UInt16.self).littleEndian)
+    func count(_ place: Int) -> Int {
+      let offset = Cijferblad.uitgavemaat + 4 + 2 * place
+      return Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self).littleEndian)
     }
-    let start = bytes.count - counts[0] * Cijferblad.breedte
-    guard start >= Cijferblad.kop,
+    let first = bytes.count - count(0) * Cijferblad.breedte
+    guard first >= Cijferblad.kop,
       let read = gedeeld.lees(
-        UnsafeRawBufferPointer(rebasing: bytes[Cijferblad.kop..<start]), teksten: counts[2],
-        woorden: counts[1]
-      )
+        UnsafeRawBufferPointer(rebasing: bytes[Cijferblad.kop..<first]), teksten: count(2), woorden: count(1))
     else { return nil }
     self.bytes = bytes
     self.eerste = eerste
-    begin = start
-    codes = start + 68 + 2 * Cijferblad.aantalFasen
-    aantal = counts[0]
+    begin = first
+    start = bytes.loadUnaligned(fromByteOffset: Cijferblad.uitgavemaat, as: Int32.self).littleEndian
+    aantal = count(0)
     woorden = read
   }
 
+  /// Where the row at a place begins.
   @inline(__always)
-  private func word(_ plaats: Int, _ offset: Int) -> Int {
-    let place = begin + plaats * Cijferblad.breedte + offset
-    return Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self).littleEndian)
+  private func rij(_ plaats: Int) -> Int { begin + plaats * Cijferblad.breedte }
+
+  @inline(__always)
+  private func getal<Getal: FixedWidthInteger>(_ rij: Int, _ plaats: Int, _: Getal.Type) -> Getal {
+    bytes.loadUnaligned(fromByteOffset: rij + plaats, as: Getal.self).littleEndian
   }
 
   @inline(__always)
-  private func number(_ plaats: Int, _ offset: Int) -> Int32 {
-    let place = begin + plaats * Cijferblad.breedte + offset
-    return bytes.loadUnaligned(fromByteOffset: place, as: Int32.self).littleEndian
+  private func dag(_ rij: Int, _ plaats: Int) -> CivilDate {
+    CivilDate(days: start &+ Int32(getal(rij, plaats, UInt16.self)))
   }
 
   @inline(__always)
-  private func day(_ plaats: Int, _ offset: Int) -> CivilDate { CivilDate(days: number(plaats, offset)) }
-
-  @inline(__always)
-  private func dayOrNone(_ plaats: Int, _ offset: Int) -> CivilDate? {
-    let days = number(plaats, offset)
-    return days == Cijferblad.geen ? nil : CivilDate(days: days)
+  private func dagOfGeen(_ rij: Int, _ plaats: Int) -> CivilDate? {
+    isGeen(rij, plaats) ? nil : dag(rij, plaats)
   }
 
-  /// One of the single bytes of a row: the phase, then the choices, then the flags.
   @inline(__always)
-  private func code(_ plaats: Int, _ offset: Int) -> UInt8 {
-    bytes[codes + plaats * Cijferblad.breedte + offset]
+  private func isGeen(_ rij: Int, _ plaats: Int) -> Bool {
+    getal(rij, plaats, UInt16.self) == Cijferblad.geen
   }
+
+  /// One of the single bytes of a row.
+  @inline(__always)
+  private func code(_ rij: Int, _ plaats: Int) -> UInt8 { bytes[rij + Plaats.codes + plaats] }
 
   /// The dossier of the row at a place.
   @inline(__always)
-  func dossier(_ plaats: Int) -> Int64 { eerste + Int64(word(plaats, 0)) }
+  func dossier(_ plaats: Int) -> Int64 { eerste + Int64(bytes[rij(plaats) + Plaats.slot]) }
 
   /// When the row at a place holds.
   @inline(__always)
   func dagen(_ plaats: Int) -> Bladdagen {
-    Bladdagen(
-      eersteDag: day(plaats, 20), laatsteDag: day(plaats, 24), eerstBekend: day(plaats, 28),
-      laatstBekend: day(plaats, 32), peildatum: day(plaats, 40), staatVast: code(plaats, 6) & 1 != 0,
-      loopt: number(plaats, 48) != Cijferblad.geen && number(plaats, 52) == Cijferblad.geen)
+    let row = rij(plaats)
+    return Bladdagen(
+      eersteDag: dag(row, Plaats.eersteDag), laatsteDag: dag(row, Plaats.laatsteDag),
+      eerstBekend: dag(row, Plaats.eerstBekend), laatstBekend: dag(row, Plaats.laatstBekend),
+      peildatum: dag(row, Plaats.peildatum), staatVast: code(row, 6) & 1 != 0,
+      loopt: !isGeen(row, Plaats.begin) && isGeen(row, Plaats.einde))
   }
 
   /// Whether the row at a place says nothing that cannot be.
   @inline(__always)
   func isMogelijk(_ plaats: Int) -> Bool {
-    word(plaats, 2) < woorden.count && Int(code(plaats, 0)) < Cijferblad.aantalFasen
+    let row = rij(plaats)
+    return Int(bytes[row + Plaats.woorden]) < woorden.count && Int(code(row, 0)) < Cijferblad.aantalFasen
   }
 
   /// The row at a place; nil when it says what cannot be.
   func regel(_ plaats: Int) -> Bladregel? {
     cijfers(plaats, getoond: false).map {
       Bladregel(
-        dossier: dossier(plaats), versie: Int(number(plaats, 8)), dagen: dagen(plaats), cijfers: $0)
+        dossier: dossier(plaats), versie: Int(getal(rij(plaats), Plaats.versie, UInt16.self)),
+        dagen: dagen(plaats), cijfers: $0)
     }
   }
 
@@ -203,28 +268,33 @@ struct Cijferblad {
   @inline(__always)
   func cijfers(_ plaats: Int, getoond: Bool) -> Onderzoekscijfers? {
     guard isMogelijk(plaats) else { return nil }
-    let (place, phase) = (word(plaats, 2), Int(code(plaats, 0)))
+    let row = rij(plaats)
+    let place = Int(bytes[row + Plaats.woorden])
     var item = Onderzoekscijfers(
-      nummer: Dossiernummer(jaar: word(plaats, 4), volgnummer: Int(number(plaats, 12))),
-      woorden: getoond ? woorden[place].getoond : woorden[place].bron,
-      ontvangen: day(plaats, 36), peildatum: day(plaats, 40), fase: Cijferblad.fasen[phase],
-      faseSinds: day(plaats, 44))
-    item.herstelrondes = word(plaats, 6)
-    item.stil = Int(number(plaats, 16))
-    item.begin = dayOrNone(plaats, 48)
-    item.einde = dayOrNone(plaats, 52)
-    item.laatsteDag = dayOrNone(plaats, 56)
-    let (wait, room) = (number(plaats, 60), number(plaats, 64))
-    item.lbbWachttijd = wait == Cijferblad.geen ? nil : Int(wait)
-    item.ruimte = room == Cijferblad.geen ? nil : Int(room)
-    item.fasen = Fasedagen(bytes, vanaf: begin + plaats * Cijferblad.breedte + 68)
-    item.afloop = Cijferblad.keuze(code(plaats, 1), Cijferblad.aflopen)
-    item.mate = Cijferblad.keuze(code(plaats, 2), Cijferblad.maten)
-    item.naastAdvies = Cijferblad.keuze(code(plaats, 3), Cijferblad.adviezen)
-    item.zienswijze = Cijferblad.keuze(code(plaats, 4), Cijferblad.gevolgen)
-    let inTime = code(plaats, 5)
+      nummer: Dossiernummer(
+        jaar: Int(getal(row, Plaats.jaar, UInt16.self)),
+        volgnummer: Int(getal(row, Plaats.volgnummer, Int32.self))),
+      woorden: getoond ? woorden[place].getoond : woorden[place].bron, ontvangen: dag(row, Plaats.ontvangen),
+      peildatum: dag(row, Plaats.peildatum), fase: Cijferblad.fasen[Int(code(row, 0))],
+      faseSinds: dag(row, Plaats.faseSinds))
+    item.herstelrondes = Int(getal(row, Plaats.herstelrondes, UInt16.self))
+    item.stil = Int(getal(row, Plaats.stil, UInt16.self))
+    item.begin = dagOfGeen(row, Plaats.begin)
+    item.einde = dagOfGeen(row, Plaats.einde)
+    item.laatsteDag = dagOfGeen(row, Plaats.termijn)
+    if !isGeen(row, Plaats.lbbWachttijd) {
+      item.lbbWachttijd = Int(getal(row, Plaats.lbbWachttijd, UInt16.self))
+    }
+    let room = getal(row, Plaats.ruimte, Int16.self)
+    item.ruimte = room == Cijferblad.geenRuimte ? nil : Int(room)
+    item.fasen = Fasedagen(bytes, vanaf: row + Plaats.fasen)
+    item.afloop = Cijferblad.keuze(code(row, 1), Cijferblad.aflopen)
+    item.mate = Cijferblad.keuze(code(row, 2), Cijferblad.maten)
+    item.naastAdvies = Cijferblad.keuze(code(row, 3), Cijferblad.adviezen)
+    item.zienswijze = Cijferblad.keuze(code(row, 4), Cijferblad.gevolgen)
+    let inTime = code(row, 5)
     item.opTijd = inTime == 0 ? nil : inTime == 2
-    let flags = code(plaats, 6)
+    let flags = code(row, 6)
     item.isVernietigd = flags & 2 != 0
     item.lbbGevraagd = flags & 4 != 0
     item.vanwegeBibob = flags & 8 != 0

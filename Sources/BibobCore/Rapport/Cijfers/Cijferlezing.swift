@@ -11,6 +11,10 @@ final class Cijferlezing {
   private var woordenboek: Woordenboek
   /// The sheet that is being read.
   private let inhoud = Bytebuffer(capacity: 64 << 10)
+  /// Over how many events it goes.
+  private var gebeurtenissen: Int64 = 0
+  /// What each row of it can tell.
+  private var antwoorden: [Bladdagen.Antwoord] = []
   private var stand: Opslag.Bladstand?
   private var nieuw: [Opslag.NieuwBlad] = []
   /// Dossiers that could not be read.
@@ -30,36 +34,36 @@ final class Cijferlezing {
 
   /// Hands over the figures of every dossier, in the order in which they were opened here.
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
-    var bladen = (0...(try bladstand().hoogste / Opslag.bladmaat)).makeIterator()
-    try lees({ bladen.next() }, body)
+    let stand = try opslag.nageganeBladstand()
+    var bladen = (0...(stand.hoogste / Opslag.bladmaat)).makeIterator()
+    _ = try lees({ bladen.next() }, stand, body)
   }
 
-  /// How the sheets stand. Every page of theirs is read once or twice: room for few makes that cheaper.
-  private func bladstand() throws -> Opslag.Bladstand {
-    if !uitLogboek { try opslag.zetGeheugen(kibibytes: 512) }
-    defer { if !uitLogboek { try? opslag.zetGeheugen() } }
-    let stand = try opslag.bladstand()
+  /// Hands over the figures of the dossiers of sheets, one sheet after the other; gives over how many events these go.
+  private func lees(
+    _ volgende: () -> Int64?, _ stand: Opslag.Bladstand, _ body: (Onderzoekscijfers) throws -> Void
+  ) throws -> Int64 {
     self.stand = stand
-    return stand
-  }
-
-  /// Hands over the figures of the dossiers of sheets, one sheet after the other.
-  private func lees(_ volgende: () -> Int64?, _ body: (Onderzoekscijfers) throws -> Void) throws {
-    guard let stand, !uitLogboek, stand.bekend > 0 else {
+    guard !uitLogboek, stand.bekend > 0 else {
       while let nummer = volgende() { try leesLogboek(nummer, body) }
-      return
+      return 0
     }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
-    // The log behind the sheets wants more room than they do.
+    // Every page of theirs is read once: room for few makes that cheaper. The log behind them wants more.
     try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
+    var sum: Int64 = 0
     while let nummer = volgende() {
-      guard try touched.contains(nummer) || !leesBlad(nummer, body) else { continue }
-      if isKlein { try opslag.zetGeheugen() }
-      isKlein = false
-      try leesGemengd(nummer, stand.gewijzigd, body)
+      let isWhole = try !touched.contains(nummer) && leesBlad(nummer, body)
+      if !isWhole {
+        if isKlein { try opslag.zetGeheugen() }
+        isKlein = false
+        try leesGemengd(nummer, stand.gewijzigd, body)
+      }
+      sum += gebeurtenissen
     }
+    return sum
   }
 
   // MARK: Two at once
@@ -70,6 +74,8 @@ final class Cijferlezing {
   /// What one thread found of its half.
   private struct Helft<Deel> {
     var deel: Deel
+    /// Over how many events its sheets go.
+    var som: Int64
     var nieuw: [Opslag.NieuwBlad]
     var onleesbaar: Int
   }
@@ -84,14 +90,28 @@ final class Cijferlezing {
     genoeg: Int64, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
     samen: (inout Deel, Deel) -> Void
   ) throws -> Deel {
-    let stand = try bladstand()
+    var stand = try opslag.bladstand()
     let last = stand.hoogste / Opslag.bladmaat
-    var deel = begin
-    let bladen = Verdeler(0..<last + 1)
     guard last > 0, last + 1 >= genoeg else {
-      try lees(bladen.laagste) { try tel(&deel, $0) }
+      var deel = begin
+      try lees { try tel(&deel, $0) }
       return deel
     }
+    var (deel, sum) = try metZijnTweeen(stand, begin: begin, tel: tel, samen: samen)
+    if !uitLogboek, stand.bekend > 0, sum != stand.som {
+      stand = stand.zonderBladen
+      (nieuw, onleesbaar) = ([], 0)
+      (deel, sum) = try metZijnTweeen(stand, begin: begin, tel: tel, samen: samen)
+    }
+    return deel
+  }
+
+  /// The same, with sheets on which nothing is known yet; gives over how many events those that were read go.
+  private func metZijnTweeen<Deel>(
+    _ stand: Opslag.Bladstand, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
+    samen: (inout Deel, Deel) -> Void
+  ) throws -> (Deel, som: Int64) {
+    let bladen = Verdeler(0..<stand.hoogste / Opslag.bladmaat + 1)
     let thread = Draad { [zicht = opslag.zicht, kalender = kast.kalender, day, bekendOp, uitLogboek] in
       try? Cijferlezing.helft(
         bladen, stand, begin, tel,
@@ -101,17 +121,19 @@ final class Cijferlezing {
       bladen.staak()
       _ = thread.wacht()
     }
-    try lees(bladen.laagste) { try tel(&deel, $0) }
+    var deel = begin
+    var sum = try lees(bladen.laagste, stand) { try tel(&deel, $0) }
     if let other = thread.wacht() {
       samen(&deel, other.deel)
+      sum += other.som
       nieuw += other.nieuw
       onleesbaar += other.onleesbaar
     } else {
       // Something was written between the two connections: what the other saw is of another moment.
       let again = Verdeler(bladen.vanBoven)
-      try lees(again.laagste) { try tel(&deel, $0) }
+      sum += try lees(again.laagste, stand) { try tel(&deel, $0) }
     }
-    return deel
+    return (deel, sum)
   }
 
   /// One over a connection of its own.
@@ -131,10 +153,9 @@ final class Cijferlezing {
   ) throws -> Helft<Deel>? {
     try lezing.opslag.inEenBeeld {
       guard try lezing.opslag.leesHoofd().seq == stand.hoofd else { return nil }
-      lezing.stand = stand
       var deel = begin
-      try lezing.lees(bladen.hoogste) { try tel(&deel, $0) }
-      return Helft(deel: deel, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
+      let sum = try lezing.lees(bladen.hoogste, stand) { try tel(&deel, $0) }
+      return Helft(deel: deel, som: sum, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
     }
   }
 
@@ -143,13 +164,16 @@ final class Cijferlezing {
   /// Hands over a whole sheet; false, and nothing done, when the log is needed for it.
   private func leesBlad(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws -> Bool {
     guard let blad = try blad(nummer) else { return false }
+    antwoorden.removeAll(keepingCapacity: true)
     for place in 0..<blad.aantal {
       guard blad.isMogelijk(place) else { return false }
-      if blad.dagen(place).antwoord(per: day, bekendOp: bekendOp) == .uitLogboek { return false }
+      let answer = blad.dagen(place).antwoord(per: day, bekendOp: bekendOp)
+      if answer == .uitLogboek { return false }
+      antwoorden.append(answer)
     }
     for place in 0..<blad.aantal {
       guard opslag.ziet(blad.dossier(place)) else { continue }
-      switch blad.dagen(place).antwoord(per: day, bekendOp: bekendOp) {
+      switch antwoorden[place] {
       case .geen, .uitLogboek: break
       case .zoalsZeZijn:
         if let kept = blad.cijfers(place, getoond: true) { try body(kept) }
@@ -170,7 +194,9 @@ final class Cijferlezing {
   }
 
   private func blad(_ nummer: Int64) throws -> Cijferblad? {
-    guard let bytes = try opslag.cijferblad(nummer) else { return nil }
+    let found = try opslag.cijferblad(nummer)
+    gebeurtenissen = found?.gebeurtenissen ?? 0
+    guard let bytes = found?.inhoud else { return nil }
     // Of its own: who is handed a row may ask the store for something.
     inhoud.clear()
     inhoud.append(bytes)

@@ -3,18 +3,17 @@
 struct Woordnummers: Sendable {
   /// The words, each at the place of its number.
   private(set) var woorden: [Cijferwoorden] = []
-  /// Those that came last, each at the place that its address gives.
-  private var recent = [(adres: ObjectIdentifier?, nummer: Int)](repeating: (nil, 0), count: 1 << 10)
+  private var recent = Vakken()
   private var perAdres: [ObjectIdentifier: Int] = [:]
   private var perInhoud: [Cijferwoorden: Int] = [:]
 
   /// The number of some words.
   mutating func nummer(_ words: Cijferwoorden) -> Int {
     let address = ObjectIdentifier(words)
-    let place = Int(bitPattern: UInt(bitPattern: address) >> 4) & (recent.count - 1)
-    if recent[place].adres == address { return recent[place].nummer }
+    let slot = Vakken.vak(UInt64(UInt(bitPattern: address)))
+    if let known = recent[slot], woorden[known] === words { return known }
     if let known = perAdres[address] {
-      recent[place] = (address, known)
+      recent[slot] = known
       return known
     }
     // Only what is kept here has an address that stays its own.
@@ -54,12 +53,24 @@ struct Woordtelling: Sendable, Equatable {
 
     /// The counts by one of the words; the empty word is left out.
     func naar(_ woord: (Cijferwoorden) -> String) -> [String: Int] {
-      var counts: [String: Int] = [:]
-      for (woorden, count) in paren {
-        let word = woord(woorden)
-        if !word.isEmpty { counts[word, default: 0] += count }
-      }
+      var counts = alles(woord)
+      counts[""] = nil
       return counts
+    }
+
+    private func alles(_ woord: (Cijferwoorden) -> String) -> [String: Int] {
+      var counts: [String: Int] = [:]
+      for (woorden, count) in paren { counts[woord(woorden), default: 0] += count }
+      return counts
+    }
+
+    /// The counts by kind, and by the sector of the kind.
+    func naarSoort() -> (soort: [String: Int], sector: [String: Int]) {
+      var kinds = alles(\.soort)
+      var sectors: [String: Int] = [:]
+      for (kind, count) in kinds { sectors[Sector(soort: kind).rawValue, default: 0] += count }
+      kinds[""] = nil
+      return (kinds, sectors)
     }
   }
 }

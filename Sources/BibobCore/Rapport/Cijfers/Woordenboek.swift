@@ -19,6 +19,9 @@ struct Woordenboek {
       rechts = rechts << 16 | UInt64(number)
     }
 
+    /// Where it is looked for first.
+    var vak: Int { Vakken.vak(links &* 0x9E37_79B9_7F4A_7C15 ^ rechts) }
+
     /// The numbers in order.
     var nummers: [Int] {
       (0..<Woordenboek.velden).map { place in
@@ -31,9 +34,16 @@ struct Woordenboek {
   private var alle: [Cijferwoorden: Paar] = [:]
   private var getoond: [Cijferwoorden: Cijferwoorden] = [:]
   private var perAdres: [ObjectIdentifier: Paar] = [:]
-  private var nummers: [String: UInt16] = [:]
   private var teksten: [String] = []
-  private var perNummers: [Sleutel: Paar] = [:]
+  private var perTekst: [String: UInt16] = [:]
+  /// The bytes of each text, and where the texts that came last are looked for first.
+  private var tekens: [[UInt8]] = []
+  private var recenteTeksten = Vakken()
+  private var paren: [Paar] = []
+  private var perSleutel: [Sleutel: Int] = [:]
+  /// The key of each pair, and where those that came last are looked for first.
+  private var sleutels: [Sleutel] = []
+  private var recenteParen = Vakken()
   /// How a reader names who handles a dossier.
   private let naam: (String) -> String
 
@@ -51,8 +61,7 @@ struct Woordenboek {
     texts.reserveCapacity(count)
     for _ in 0..<count {
       guard let length = number(), offset + length <= bytes.count,
-        let text = String(utf8: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length])),
-        let known = nummer(text)
+        let known = nummer(UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]))
       else { return nil }
       offset += length
       texts.append(known)
@@ -70,24 +79,40 @@ struct Woordenboek {
     return offset == bytes.count ? words : nil
   }
 
-  /// The number of a text; nil when there are more texts than any store has words.
-  private mutating func nummer(_ text: String) -> UInt16? {
-    if let known = nummers[text] { return known }
-    guard let number = UInt16(exactly: teksten.count) else { return nil }
-    nummers[text] = number
-    teksten.append(text)
+  /// The number of a text; nil when it is none, or when there are more texts than any store has words.
+  private mutating func nummer(_ bytes: UnsafeRawBufferPointer) -> UInt16? {
+    let slot = Vakken.vak(bytes)
+    if let known = recenteTeksten[slot], tekens[known].withUnsafeBytes({ $0.isGelijk(bytes) }) {
+      return UInt16(known)
+    }
+    guard let text = String(utf8: bytes), let number = perTekst[text] ?? UInt16(exactly: teksten.count) else {
+      return nil
+    }
+    if Int(number) == teksten.count {
+      perTekst[text] = number
+      teksten.append(text)
+      tekens.append(Array(bytes))
+    }
+    recenteTeksten[slot] = Int(number)
     return number
   }
 
   private mutating func paar(_ sleutel: Sleutel) -> Paar {
-    if let known = perNummers[sleutel] { return known }
-    let texts = sleutel.nummers.map { teksten[$0] }
-    let made = paar(
-      Cijferwoorden(
-        soort: texts[0], spoor: texts[1], orgaan: texts[2], lichaam: texts[3], behandelaar: texts[4],
-        aanleiding: texts[5], regel: texts[6]))
-    perNummers[sleutel] = made
-    return made
+    let slot = sleutel.vak
+    if let known = recenteParen[slot], sleutels[known] == sleutel { return paren[known] }
+    let number = perSleutel[sleutel] ?? paren.count
+    if number == paren.count {
+      let texts = sleutel.nummers.map { teksten[$0] }
+      paren.append(
+        paar(
+          Cijferwoorden(
+            soort: texts[0], spoor: texts[1], orgaan: texts[2], lichaam: texts[3], behandelaar: texts[4],
+            aanleiding: texts[5], regel: texts[6])))
+      perSleutel[sleutel] = number
+      sleutels.append(sleutel)
+    }
+    recenteParen[slot] = number
+    return paren[number]
   }
 
   /// The one copy of some words.
