@@ -26,7 +26,10 @@ public final class AESGCM {
 
   /// A pair of contexts without a key.
   public init() throws(CryptoFout) {
-    guard let algorithm = AESGCM.algorithm else { throw CryptoFout(.bibliotheek) }
+    // Where it could not be had, perhaps on another thread, asking again tells this one why.
+    guard let algorithm = AESGCM.algorithm ?? EVP_CIPHER_fetch(nil, "AES-256-GCM", nil) else {
+      throw CryptoFout(.bibliotheek)
+    }
     sealing = try Side(algorithm, encrypts: 1)
     opening = try Side(algorithm, encrypts: 0)
     pool = .allocate(byteCount: AESGCM.poolCount, alignment: 16)

@@ -73,7 +73,9 @@ public final class SHA256 {
 
   /// A hasher, ready for its first message.
   public init() throws(CryptoFout) {
-    guard let algorithm = SHA256.algorithm, let context = EVP_MD_CTX_new() else {
+    // Where it could not be had, perhaps on another thread, asking again tells this one why.
+    guard let algorithm = SHA256.algorithm ?? EVP_MD_fetch(nil, "SHA256", nil), let context = EVP_MD_CTX_new()
+    else {
       throw CryptoFout(.bibliotheek)
     }
     self.context = context

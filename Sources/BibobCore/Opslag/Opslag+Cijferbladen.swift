@@ -3,9 +3,9 @@
 /// 1. A sheet holds the dossiers of 256 ids. What is on it the store does not know: it is sealed.
 /// 2. The key of a sheet is made of the key of the store and the keys of the dossiers on it. When one of those is
 ///    destroyed that key can not be made again: what an old copy of the file held of the dossier is gone with it.
-/// 3. With the sheets stands up to which event of the store they go. What happened after is read from the log, so a
-///    sheet cannot be stale. Which events a sheet goes over is bound to its seal, and over all sheets these must add
-///    up to the events of the log: an older sheet that was put back is found, and all are made anew.
+/// 3. With the sheets stands up to which event of the store they go, and over how many each: that is sealed too, as one
+///    whole. What happened after is read from the log, so a sheet cannot be stale. A sheet is bound to the number of
+///    its events, which only grows: an older one that was put back is not the one that stands in the list.
 /// 4. A sheet is made of the log alone: whatever is missing, damaged or of another edition is read from the log.
 extension Opslag {
   /// Ids on a sheet.
@@ -17,27 +17,14 @@ extension Opslag {
     var hoofd: Int64
     /// The last event that the sheets know of; 0 when there are none.
     var bekend: Int64
-    /// How many events the sheets must go over together.
-    var som: Int64 = 0
+    /// Over how many events each goes, by number.
+    var tellingen: [Int64]
     /// Dossiers that something happened to since.
     var gewijzigd: Set<Int64>
     /// The highest id of a dossier.
     var hoogste: Int64
     /// The day on which the last event of the store was recorded: never after today.
     var laatst: CivilDate
-
-    /// The same when no sheet can be relied on.
-    var zonderBladen: Bladstand {
-      Bladstand(hoofd: hoofd, bekend: 0, gewijzigd: [], hoogste: hoogste, laatst: laatst)
-    }
-  }
-
-  /// What stands beside the log for a sheet.
-  struct Bladinhoud {
-    /// Over how many events it goes.
-    var gebeurtenissen: Int64
-    /// What is on it; nil when it does not open. It holds until the next that is opened or sealed.
-    var inhoud: UnsafeRawBufferPointer?
   }
 
   /// A sheet that is to be laid beside the log.
@@ -64,19 +51,15 @@ extension Opslag {
     try database.execute("PRAGMA cache_size=-\(size)")
   }
 
-  /// How the sheets say they stand; inside ``inEenBeeld(_:)``. Whoever relies on it reads with it over how many events
-  /// they go together: when that is not ``Bladstand/som``, no sheet can be relied on.
+  /// How the sheets stand; inside ``inEenBeeld(_:)``.
   func bladstand() throws(OpslagFout) -> Bladstand {
     let head = try leesHoofd().seq
-    let known = try database.number("SELECT waarde FROM instelling WHERE naam = 'cijfers'") ?? 0
     let highest = try database.number("SELECT max(id) FROM dossier") ?? 0
     let last = try database.number("SELECT dag FROM gebeurtenis WHERE seq = \(head)") ?? 0
-    var stand = Bladstand(hoofd: head, bekend: 0, gewijzigd: [], hoogste: highest, laatst: day(last))
-    guard known > 0, known <= head else { return stand }
-    let ofRegister = try database.number(
-      "SELECT count(*) FROM gebeurtenis WHERE dossier = \(Opslag.registerplaats) AND seq <= \(known)")
-    stand.bekend = known
-    stand.som = known - (ofRegister ?? 0)
+    var stand = Bladstand(
+      hoofd: head, bekend: 0, tellingen: [], gewijzigd: [], hoogste: highest, laatst: day(last))
+    guard let (known, counts) = try bladlijst(), known <= head else { return stand }
+    (stand.bekend, stand.tellingen) = (known, counts)
     guard known < head else { return stand }
     let row = try database.prepare(
       "SELECT DISTINCT dossier FROM gebeurtenis WHERE seq > \(known) AND dossier <> \(Opslag.registerplaats)")
@@ -84,27 +67,50 @@ extension Opslag {
     return stand
   }
 
-  /// How the sheets stand, without any when they do not go over as many events as they must.
-  func nageganeBladstand() throws(OpslagFout) -> Bladstand {
-    let stand = try bladstand()
-    guard stand.bekend > 0 else { return stand }
-    let sum = try database.number("SELECT sum(gebeurtenissen) FROM cijferblad")
-    return sum == stand.som ? stand : stand.zonderBladen
-  }
-
-  /// Opens a sheet; nil when it is not there.
-  func cijferblad(_ nummer: Int64) throws(OpslagFout) -> Bladinhoud? {
+  /// Opens a sheet; nil when it is not there, is not the one that is meant, or does not open. The bytes hold until the
+  /// next that is opened or sealed.
+  func cijferblad(_ nummer: Int64, _ stand: Bladstand) throws(OpslagFout) -> UnsafeRawBufferPointer? {
     let row = try statement(.leesBlad)
     defer { row.reset() }
     row.bind(1, nummer)
-    guard try row.next() else { return nil }
+    guard stand.tellingen.indices.contains(Int(nummer)), try row.next(),
+      row.integer(0) == stand.tellingen[Int(nummer)]
+    else { return nil }
     let mask = Array(row.blob(1))
-    var blad = Bladinhoud(gebeurtenissen: row.integer(0))
-    if let key = try bladsleutel(nummer, mask) {
-      zegelaar.setSheetHeader(nummer, gebeurtenissen: blad.gebeurtenissen, mask)
-      blad.inhoud = withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
+    guard let key = try bladsleutel(nummer, mask) else { return nil }
+    zegelaar.setSheetHeader(nummer, gebeurtenissen: row.integer(0), mask)
+    return withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
+  }
+
+  /// Up to which event the sheets go, and over how many each: `event (8) || sealed counts (8 each)`; nil when there is
+  /// no such list, or it does not open.
+  private func bladlijst() throws(OpslagFout) -> (bekend: Int64, tellingen: [Int64])? {
+    let row = try database.prepare("SELECT waarde FROM instelling WHERE naam = 'cijfers'")
+    guard try row.next(), let key = sleutels.sleutel(0) else { return nil }
+    let bytes = row.blob(0)
+    guard bytes.count >= 8 else { return nil }
+    let known = bytes.loadUnaligned(as: Int64.self).littleEndian
+    zegelaar.setSheetListHeader(known)
+    guard known > 0, let list = zegelaar.openInPlace(UnsafeRawBufferPointer(rebasing: bytes[8...]), key)
+    else {
+      return nil
     }
-    return blad
+    return (
+      known,
+      stride(from: 0, to: list.count - 7, by: 8).map {
+        list.loadUnaligned(fromByteOffset: $0, as: Int64.self).littleEndian
+      }
+    )
+  }
+
+  private func legLijst(_ tellingen: [Int64], tot known: Int64) throws(OpslagFout) {
+    guard let key = sleutels.sleutel(0) else { return }
+    zegelaar.setSheetListHeader(known)
+    try zegelaar.seal(
+      tellingen.flatMap { count in withUnsafeBytes(of: count.littleEndian) { Array($0) } }, key)
+    let row = try database.prepare("INSERT OR REPLACE INTO instelling VALUES('cijfers', ?)")
+    row.bind(1, withUnsafeBytes(of: known.littleEndian) { Array($0) } + Array(zegelaar.sealed))
+    try row.run()
   }
 
   /// Lays sheets beside the log; does nothing when something happened since they were made.
@@ -115,8 +121,14 @@ extension Opslag {
     try transactie { () throws(OpslagFout) in
       guard lopend?.seq == stand.hoofd else { return }
       if stand.bekend == 0 { try database.execute("DELETE FROM cijferblad") }
-      for blad in bladen { try leg(blad) }
-      try database.execute("INSERT OR REPLACE INTO instelling VALUES('cijfers', \(stand.hoofd))")
+      var counts = stand.tellingen
+      for blad in bladen {
+        let place = Int(blad.nummer)
+        if place >= counts.count { counts += [Int64](repeating: 0, count: place + 1 - counts.count) }
+        counts[place] = blad.gebeurtenissen
+        try leg(blad)
+      }
+      try legLijst(counts, tot: stand.hoofd)
     }
   }
 

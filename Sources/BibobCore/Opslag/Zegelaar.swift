@@ -155,6 +155,15 @@ final class Zegelaar {
     headerCount = header.count
   }
 
+  /// The header of the list of sheets: it holds for the last event that they know of.
+  func setSheetListHeader(_ bekend: Int64) {
+    header.clear()
+    opslagId.withUnsafeBytes { header.append($0) }
+    _ = header.appendCounted("bibob cijferbladen 1")
+    header.append(bekend)
+    headerCount = header.count
+  }
+
   /// The header of an admission: it holds for one user, one dossier and one role.
   func setAdmissionHeader(gebruiker: Int64, dossier: Int64, rol: String) {
     header.clear()

@@ -120,15 +120,17 @@ public struct Rapport: Sendable {
     return Fase.allCases.compactMap { fase in days[fase].map { (fase, $0) } }
   }
 
-  /// The pace of two periods that follow each other, held against chance; the last of them, or all.
+  /// The pace of two periods that follow each other, held against chance, where there is something to compare; the
+  /// last of them, or all.
   public func vergelijkingen(
     laatste count: Int = .max
   ) -> [(eerste: Periode, tweede: Periode, toets: Toevalstoets.Vergelijking)] {
-    Array(zip(perioden, perioden.dropFirst())).suffix(count).compactMap { left, right in
+    let found = zip(perioden.dropLast().reversed(), perioden.reversed()).lazy.compactMap { left, right in
       Toevalstoets.vergelijk(
         left.begonnen, dagen: left.periode.dagen, met: right.begonnen, dagen: right.periode.dagen
-      ).map { (left.periode, right.periode, $0) }
+      ).map { (eerste: left.periode, tweede: right.periode, toets: $0) }
     }
+    return found.prefix(count).reversed()
   }
 }
 

@@ -57,6 +57,25 @@ struct RapporttellingTests {
     #expect(rapport.perioden.count == [.jaar: 2, .kwartaal: 8, .maand: 22][soort])
   }
 
+  @Test("the last comparisons are the last of all, also where the span ends in periods without anything")
+  func laatste() {
+    var random = SplitMix64(seed: 8)
+    var rapport = Rapport(
+      Rapportvraag(
+        van: Scenario.dag("2022-02-10"), tot: Scenario.dag("2025-11-05"), per: .kwartaal,
+        peildatum: Scenario.dag("2025-11-05")))
+    for serial in 1...60 { rapport.tel(Self.cijfers(&random, serial)) }
+    rapport.sluit()
+    let all = rapport.vergelijkingen()
+    #expect(all.count > 5 && all.last?.tweede.tot != rapport.perioden.last?.periode.tot)
+    #expect(all.map(\.eerste.van) == all.map(\.eerste.van).sorted())
+    for count in 0...all.count + 2 {
+      let last = rapport.vergelijkingen(laatste: count)
+      #expect(last.map(\.eerste) == all.suffix(count).map(\.eerste))
+      #expect(last.map(\.toets) == all.suffix(count).map(\.toets))
+    }
+  }
+
   private func vergelijk(_ found: Periodecijfers, _ all: [Onderzoekscijfers], metLijst: Bool) {
     let (van, tot) = (found.periode.van, found.periode.tot)
     let begun = all.filter { item in item.begin.map { van <= $0 && $0 <= tot } ?? false }

@@ -11,8 +11,6 @@ final class Cijferlezing {
   private var woordenboek: Woordenboek
   /// The sheet that is being read.
   private let inhoud = Bytebuffer(capacity: 64 << 10)
-  /// Over how many events it goes.
-  private var gebeurtenissen: Int64 = 0
   /// What each row of it can tell.
   private var antwoorden: [Bladdagen.Antwoord] = []
   private var stand: Opslag.Bladstand?
@@ -34,36 +32,31 @@ final class Cijferlezing {
 
   /// Hands over the figures of every dossier, in the order in which they were opened here.
   func lees(_ body: (Onderzoekscijfers) throws -> Void) throws {
-    let stand = try opslag.nageganeBladstand()
+    let stand = try opslag.bladstand()
     var bladen = (0...(stand.hoogste / Opslag.bladmaat)).makeIterator()
-    _ = try lees({ bladen.next() }, stand, body)
+    try lees({ bladen.next() }, stand, body)
   }
 
-  /// Hands over the figures of the dossiers of sheets, one sheet after the other; gives over how many events these go.
+  /// Hands over the figures of the dossiers of sheets, one sheet after the other.
   private func lees(
     _ volgende: () -> Int64?, _ stand: Opslag.Bladstand, _ body: (Onderzoekscijfers) throws -> Void
-  ) throws -> Int64 {
+  ) throws {
     self.stand = stand
     guard !uitLogboek, stand.bekend > 0 else {
       while let nummer = volgende() { try leesLogboek(nummer, body) }
-      return 0
+      return
     }
     let touched = Set(stand.gewijzigd.map { $0 / Opslag.bladmaat })
     // Every page of theirs is read once: room for few makes that cheaper. The log behind them wants more.
     try opslag.zetGeheugen(kibibytes: 512)
     var isKlein = true
     defer { if isKlein { try? opslag.zetGeheugen() } }
-    var sum: Int64 = 0
     while let nummer = volgende() {
-      let isWhole = try !touched.contains(nummer) && leesBlad(nummer, body)
-      if !isWhole {
-        if isKlein { try opslag.zetGeheugen() }
-        isKlein = false
-        try leesGemengd(nummer, stand.gewijzigd, body)
-      }
-      sum += gebeurtenissen
+      guard try touched.contains(nummer) || !leesBlad(nummer, stand, body) else { continue }
+      if isKlein { try opslag.zetGeheugen() }
+      isKlein = false
+      try leesGemengd(nummer, stand, body)
     }
-    return sum
   }
 
   // MARK: Two at once
@@ -74,8 +67,6 @@ final class Cijferlezing {
   /// What one thread found of its half.
   private struct Helft<Deel> {
     var deel: Deel
-    /// Over how many events its sheets go.
-    var som: Int64
     var nieuw: [Opslag.NieuwBlad]
     var onleesbaar: Int
   }
@@ -90,28 +81,14 @@ final class Cijferlezing {
     genoeg: Int64, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
     samen: (inout Deel, Deel) -> Void
   ) throws -> Deel {
-    var stand = try opslag.bladstand()
+    let stand = try opslag.bladstand()
     let last = stand.hoogste / Opslag.bladmaat
+    var deel = begin
+    let bladen = Verdeler(0..<last + 1)
     guard last > 0, last + 1 >= genoeg else {
-      var deel = begin
-      try lees { try tel(&deel, $0) }
+      try lees(bladen.laagste, stand) { try tel(&deel, $0) }
       return deel
     }
-    var (deel, sum) = try metZijnTweeen(stand, begin: begin, tel: tel, samen: samen)
-    if !uitLogboek, stand.bekend > 0, sum != stand.som {
-      stand = stand.zonderBladen
-      (nieuw, onleesbaar) = ([], 0)
-      (deel, sum) = try metZijnTweeen(stand, begin: begin, tel: tel, samen: samen)
-    }
-    return deel
-  }
-
-  /// The same, with sheets on which nothing is known yet; gives over how many events those that were read go.
-  private func metZijnTweeen<Deel>(
-    _ stand: Opslag.Bladstand, begin: Deel, tel: @escaping (inout Deel, Onderzoekscijfers) throws -> Void,
-    samen: (inout Deel, Deel) -> Void
-  ) throws -> (Deel, som: Int64) {
-    let bladen = Verdeler(0..<stand.hoogste / Opslag.bladmaat + 1)
     let thread = Draad { [zicht = opslag.zicht, kalender = kast.kalender, day, bekendOp, uitLogboek] in
       try? Cijferlezing.helft(
         bladen, stand, begin, tel,
@@ -121,19 +98,17 @@ final class Cijferlezing {
       bladen.staak()
       _ = thread.wacht()
     }
-    var deel = begin
-    var sum = try lees(bladen.laagste, stand) { try tel(&deel, $0) }
+    try lees(bladen.laagste, stand) { try tel(&deel, $0) }
     if let other = thread.wacht() {
       samen(&deel, other.deel)
-      sum += other.som
       nieuw += other.nieuw
       onleesbaar += other.onleesbaar
     } else {
       // Something was written between the two connections: what the other saw is of another moment.
       let again = Verdeler(bladen.vanBoven)
-      sum += try lees(again.laagste, stand) { try tel(&deel, $0) }
+      try lees(again.laagste, stand) { try tel(&deel, $0) }
     }
-    return (deel, sum)
+    return deel
   }
 
   /// One over a connection of its own.
@@ -154,16 +129,18 @@ final class Cijferlezing {
     try lezing.opslag.inEenBeeld {
       guard try lezing.opslag.leesHoofd().seq == stand.hoofd else { return nil }
       var deel = begin
-      let sum = try lezing.lees(bladen.hoogste, stand) { try tel(&deel, $0) }
-      return Helft(deel: deel, som: sum, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
+      try lezing.lees(bladen.hoogste, stand) { try tel(&deel, $0) }
+      return Helft(deel: deel, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)
     }
   }
 
   // MARK: Sheets
 
   /// Hands over a whole sheet; false, and nothing done, when the log is needed for it.
-  private func leesBlad(_ nummer: Int64, _ body: (Onderzoekscijfers) throws -> Void) throws -> Bool {
-    guard let blad = try blad(nummer) else { return false }
+  private func leesBlad(
+    _ nummer: Int64, _ stand: Opslag.Bladstand, _ body: (Onderzoekscijfers) throws -> Void
+  ) throws -> Bool {
+    guard let blad = try blad(nummer, stand) else { return false }
     antwoorden.removeAll(keepingCapacity: true)
     for place in 0..<blad.aantal {
       guard blad.isMogelijk(place) else { return false }
@@ -193,10 +170,8 @@ final class Cijferlezing {
     }
   }
 
-  private func blad(_ nummer: Int64) throws -> Cijferblad? {
-    let found = try opslag.cijferblad(nummer)
-    gebeurtenissen = found?.gebeurtenissen ?? 0
-    guard let bytes = found?.inhoud else { return nil }
+  private func blad(_ nummer: Int64, _ stand: Opslag.Bladstand) throws -> Cijferblad? {
+    guard let bytes = try opslag.cijferblad(nummer, stand) else { return nil }
     // Of its own: who is handed a row may ask the store for something.
     inhoud.clear()
     inhoud.append(bytes)
@@ -206,13 +181,13 @@ final class Cijferlezing {
 
   /// A sheet of which some rows, or all, are read from the log.
   private func leesGemengd(
-    _ nummer: Int64, _ gewijzigd: Set<Int64>, _ body: (Onderzoekscijfers) throws -> Void
+    _ nummer: Int64, _ stand: Opslag.Bladstand, _ body: (Onderzoekscijfers) throws -> Void
   ) throws {
     var kept: [Int64: Bladregel] = [:]
-    if let blad = try blad(nummer) {
+    if let blad = try blad(nummer, stand) {
       for place in 0..<blad.aantal {
         guard let regel = blad.regel(place) else { continue }
-        if !gewijzigd.contains(regel.dossier) { kept[regel.dossier] = regel }
+        if !stand.gewijzigd.contains(regel.dossier) { kept[regel.dossier] = regel }
       }
     }
     var lezing = Bladlezing()

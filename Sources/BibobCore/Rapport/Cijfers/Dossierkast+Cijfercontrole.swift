@@ -10,14 +10,14 @@ extension Dossierkast {
   }
 
   private func cijferbevindingen(_ opslag: Opslag) throws -> [Inhoudsbevinding] {
-    let stand = try opslag.nageganeBladstand()
+    let stand = try opslag.bladstand()
     guard stand.bekend > 0 else { return [] }
     let edition = try Cijferblad.uitgave(kalender)
     var words = Woordenboek { $0 }
     var findings: [Inhoudsbevinding] = []
     for number in 0...stand.hoogste / Opslag.bladmaat {
       let first = number * Opslag.bladmaat
-      guard let bytes = try opslag.cijferblad(number)?.inhoud,
+      guard let bytes = try opslag.cijferblad(number, stand),
         let sheet = Cijferblad(bytes, uitgave: edition, eerste: first, gedeeld: &words)
       else { continue }
       let rows = (0..<sheet.aantal).compactMap { sheet.regel($0) }
