@@ -129,7 +129,7 @@ public struct Briefbeschrijving: Sendable, Hashable {
     let uitkomst = aanBesluit ? dossier.besluiten.last?.uitkomst : dossier.voornemen?.uitkomst
     if !uitkomsten.isEmpty, uitkomst.map({ uitkomsten.contains($0) }) != true {
       return Weigering(
-        .wb("3"),
+        grond(dossier),
         reden: "de brief ‘\(naam)’ hoort bij: \(uitkomsten.map(\.naam).joined(separator: ", "))"
           + (uitkomst.map { "; hier is het \($0.naam)" } ?? ""),
         doen: "‘bibob brief \(zaak.nummer)’ noemt de brieven die passen.")
@@ -141,6 +141,12 @@ public struct Briefbeschrijving: Sendable, Hashable {
         doen: "‘bibob brief \(zaak.nummer)’ noemt de brieven die passen.")
     }
     return nil
+  }
+
+  /// What gives the power to decide as the letter says: conditions art. 3(7), the rest art. 3(1), contracts art. 5 and 5a.
+  private func grond(_ dossier: Dossier) -> Artikel {
+    guard dossier.isPubliekrechtelijk else { return dossier.aanvraag.soort.grondslag.first ?? .wb("9 lid 4") }
+    return .wb(uitkomsten.contains(where: \.metVoorschriften) ? "3 lid 7" : "3 lid 1")
   }
 
   /// Whether it publishes a decision.

@@ -113,6 +113,22 @@ import Testing
     #expect(sjabloon.beschrijving.waaromNiet(zaak)?.doen.contains("aanvulling-vragen") == true)
   }
 
+  /// A letter that belongs to another decision names what gives the power to take that one.
+  @Test(arguments: [
+    ("besluit-weigeren", "besluit-voorschriften", Artikel.wb("3 lid 7")),
+    ("besluit-weigeren", "besluit-verlenen", .wb("3 lid 1")),
+    ("besluit-voorschriften", "besluit-weigeren", .wb("3 lid 1")),
+    ("besluit-niet-aangaan", "besluit-verlenen", .wb("5a")),
+  ])
+  func otherDecision(_ own: String, _ other: String, _ artikel: Artikel) throws {
+    let found = try Briefzaken.alle().filter { $0.brief == own }.compactMap { item in
+      Briefproef.zaak(item.scenario).flatMap {
+        try? Briefproef.bibliotheek.sjabloon(other).beschrijving.waaromNiet($0)
+      }
+    }
+    #expect(found.contains { $0.artikelen == [artikel] && $0.reden.contains("hoort bij") })
+  }
+
   @Test(arguments: [
     (Artikel.wb("7a lid 8"), "artikel 7a, achtste lid, van de Wet Bibob"),
     (.awb("4:15 lid 1 a"), "artikel 4:15, eerste lid, onderdeel a, van de Algemene wet bestuursrecht"),
