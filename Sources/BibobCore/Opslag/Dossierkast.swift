@@ -95,6 +95,11 @@ public final class Dossierkast {
 
   static func zaak(_ id: Int64, _ nummer: Dossiernummer, _ regels: [Logregel]) throws -> Zaak {
     if let last = regels.last, last.fase == Fase.vernietigd.rawValue {
+      // That it was destroyed is readable for all: it counts when the certificate opens, and the chain before it holds.
+      let damaged = regels.filter(\.isBeschadigd).map(\.volgnummer)
+      guard damaged.isEmpty, case .leesbaar = last.inhoud else {
+        throw ZaakFout.beschadigd(nummer, gebeurtenissen: damaged.isEmpty ? [last.volgnummer] : damaged)
+      }
       throw ZaakFout.vernietigd(nummer, op: last.datum)
     }
     var gebeurtenissen: [Gebeurtenis] = []

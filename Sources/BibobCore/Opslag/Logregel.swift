@@ -56,6 +56,11 @@ public struct Logregel: Sendable, Hashable {
   public let vastgelegd: Moment
   /// The payload.
   public let inhoud: Inhoud
+
+  /// Whether it cannot be opened, though its key was not destroyed, or is not as it was recorded.
+  var isBeschadigd: Bool {
+    if case .beschadigd = inhoud { true } else { false }
+  }
 }
 
 /// The readable columns of a dossier that its creator sets. They name nobody.

@@ -3,9 +3,10 @@
 /// 1. A sheet holds the dossiers of 256 ids. What is on it the store does not know: it is sealed.
 /// 2. The key of a sheet is made of the key of the store and the keys of the dossiers on it. When one of those is
 ///    destroyed that key can not be made again: what an old copy of the file held of the dossier is gone with it.
-/// 3. With the sheets stands up to which event of the store they go, and over how many each: that is sealed too, as one
-///    whole. What happened after is read from the log, so a sheet cannot be stale. A sheet is bound to the number of
-///    its events, which only grows: an older one that was put back is not the one that stands in the list.
+/// 3. With the sheets stands a list that is sealed as a whole: up to which event of the log they go, the hash of the
+///    chain there, and of each sheet the number of its events and its seal. What happened after is read from the log, so
+///    a sheet cannot be stale; one of another moment, or of another course of the log, is not the one of the list.
+///    Together the sheets go over every event up to there, when the list is laid and when it is read.
 /// 4. A sheet is made of the log alone: whatever is missing, damaged or of another edition is read from the log.
 extension Opslag {
   /// Ids on a sheet.
@@ -13,18 +14,39 @@ extension Opslag {
 
   /// What the sheets say of themselves, at one moment.
   struct Bladstand {
-    /// The last event of the store.
+    /// The last event of the store, and the hash of the chain there.
     var hoofd: Int64
+    var keten: SHA256.Digest
     /// The last event that the sheets know of; 0 when there are none.
     var bekend: Int64
-    /// Over how many events each goes, by number.
-    var tellingen: [Int64]
+    /// What tells each sheet from others, by number.
+    var merken: [Bladmerk]
     /// Dossiers that something happened to since.
     var gewijzigd: Set<Int64>
     /// The highest id of a dossier.
     var hoogste: Int64
     /// The day on which the last event of the store was recorded: never after today.
     var laatst: CivilDate
+  }
+
+  /// What tells a sheet from every other that was or will be.
+  struct Bladmerk: Equatable {
+    /// Over how many events it goes.
+    var gebeurtenissen: Int64 = 0
+    /// The tag of its seal; zero when it is empty.
+    var zegel: (UInt64, UInt64) = (0, 0)
+
+    init() {}
+
+    init(_ gebeurtenissen: Int64, _ inhoud: UnsafeRawBufferPointer) {
+      self.gebeurtenissen = gebeurtenissen
+      guard inhoud.count >= AESGCM.overhead else { return }
+      zegel = inhoud.loadUnaligned(fromByteOffset: inhoud.count - 16, as: (UInt64, UInt64).self)
+    }
+
+    static func == (left: Bladmerk, right: Bladmerk) -> Bool {
+      left.gebeurtenissen == right.gebeurtenissen && left.zegel == right.zegel
+    }
   }
 
   /// A sheet that is to be laid beside the log.
@@ -53,18 +75,30 @@ extension Opslag {
 
   /// How the sheets stand; inside ``inEenBeeld(_:)``.
   func bladstand() throws(OpslagFout) -> Bladstand {
-    let head = try leesHoofd().seq
-    let highest = try database.number("SELECT max(id) FROM dossier") ?? 0
-    let last = try database.number("SELECT dag FROM gebeurtenis WHERE seq = \(head)") ?? 0
+    let head = try leesHoofd()
+    let last = try database.number("SELECT dag FROM gebeurtenis WHERE seq = \(head.seq)") ?? 0
     var stand = Bladstand(
-      hoofd: head, bekend: 0, tellingen: [], gewijzigd: [], hoogste: highest, laatst: day(last))
-    guard let (known, counts) = try bladlijst(), known <= head else { return stand }
-    (stand.bekend, stand.tellingen) = (known, counts)
-    guard known < head else { return stand }
+      hoofd: head.seq, keten: head.keten, bekend: 0, merken: [], gewijzigd: [], hoogste: try hoogsteDossier(),
+      laatst: day(last))
+    guard let (known, marks) = try bladlijst(), known <= head.seq else { return stand }
+    (stand.bekend, stand.merken) = (known, marks)
+    guard known < head.seq else { return stand }
     let row = try database.prepare(
       "SELECT DISTINCT dossier FROM gebeurtenis WHERE seq > \(known) AND dossier <> \(Opslag.registerplaats)")
     while try row.next() { stand.gewijzigd.insert(row.integer(0)) }
     return stand
+  }
+
+  /// The highest id of a dossier. Ids are given out one after the other: one far beyond the number of dossiers was not
+  /// given out here, and whoever went by it would never end.
+  private func hoogsteDossier() throws(OpslagFout) -> Int64 {
+    let highest = try max(0, database.number("SELECT max(id) FROM dossier") ?? 0)
+    guard highest >= 1 << 20 else { return highest }
+    let count = try database.number("SELECT count(*) FROM dossier") ?? 0
+    guard highest / 4 <= count else {
+      throw .beschadigd("Een dossier staat op een plaats die niet is uitgegeven (\(highest)).")
+    }
+    return highest
   }
 
   /// Opens a sheet; nil when it is not there, is not the one that is meant, or does not open. The bytes hold until the
@@ -73,8 +107,8 @@ extension Opslag {
     let row = try statement(.leesBlad)
     defer { row.reset() }
     row.bind(1, nummer)
-    guard stand.tellingen.indices.contains(Int(nummer)), try row.next(),
-      row.integer(0) == stand.tellingen[Int(nummer)]
+    guard stand.merken.indices.contains(Int(nummer)), try row.next(),
+      Bladmerk(row.integer(0), row.blob(2)) == stand.merken[Int(nummer)]
     else { return nil }
     let mask = Array(row.blob(1))
     guard let key = try bladsleutel(nummer, mask) else { return nil }
@@ -82,67 +116,89 @@ extension Opslag {
     return withUnsafeBytes(of: key.words) { zegelaar.openInPlace(row.blob(2), $0) }
   }
 
-  /// Up to which event the sheets go, and over how many each: `event (8) || sealed counts (8 each)`; nil when there is
-  /// no such list, or it does not open.
-  private func bladlijst() throws(OpslagFout) -> (bekend: Int64, tellingen: [Int64])? {
+  /// Up to which event the sheets go, and what tells each: `event (8) || sealed marks (24 each)`; nil when there is no
+  /// such list, when it does not open or is of another course of the log, or does not go over every event.
+  private func bladlijst() throws(OpslagFout) -> (bekend: Int64, merken: [Bladmerk])? {
     let row = try database.prepare("SELECT waarde FROM instelling WHERE naam = 'cijfers'")
-    guard try row.next(), let key = sleutels.sleutel(0) else { return nil }
-    let bytes = row.blob(0)
-    guard bytes.count >= 8 else { return nil }
-    let known = bytes.loadUnaligned(as: Int64.self).littleEndian
-    zegelaar.setSheetListHeader(known)
-    guard known > 0, let list = zegelaar.openInPlace(UnsafeRawBufferPointer(rebasing: bytes[8...]), key)
-    else {
-      return nil
+    guard try row.next(), row.blob(0).count > 8, let key = sleutels.sleutel(0) else { return nil }
+    let known = row.blob(0).loadUnaligned(as: Int64.self).littleEndian
+    let there = try database.prepare("SELECT keten FROM gebeurtenis WHERE seq = ?")
+    there.bind(1, known)
+    guard try there.next(), let chain = SHA256.Digest(there.blob(0)) else { return nil }
+    zegelaar.setSheetListHeader(known, chain)
+    guard let list = zegelaar.openInPlace(UnsafeRawBufferPointer(rebasing: row.blob(0)[8...]), key),
+      list.count % Opslag.merkmaat == 0
+    else { return nil }
+    let marks = stride(from: 0, to: list.count, by: Opslag.merkmaat).map { place in
+      var mark = Bladmerk()
+      mark.gebeurtenissen = list.loadUnaligned(fromByteOffset: place, as: Int64.self).littleEndian
+      mark.zegel = list.loadUnaligned(fromByteOffset: place + 8, as: (UInt64, UInt64).self)
+      return mark
     }
-    return (
-      known,
-      stride(from: 0, to: list.count - 7, by: 8).map {
-        list.loadUnaligned(fromByteOffset: $0, as: Int64.self).littleEndian
-      }
-    )
+    return try gaanOverAlles(marks, tot: known) ? (known, marks) : nil
   }
 
-  private func legLijst(_ tellingen: [Int64], tot known: Int64) throws(OpslagFout) {
-    guard let key = sleutels.sleutel(0) else { return }
-    zegelaar.setSheetListHeader(known)
-    try zegelaar.seal(
-      tellingen.flatMap { count in withUnsafeBytes(of: count.littleEndian) { Array($0) } }, key)
-    let row = try database.prepare("INSERT OR REPLACE INTO instelling VALUES('cijfers', ?)")
-    row.bind(1, withUnsafeBytes(of: known.littleEndian) { Array($0) } + Array(zegelaar.sealed))
-    try row.run()
+  /// Bytes in a mark.
+  private static let merkmaat = 24
+
+  /// Whether sheets go over every event up to one, but those of the register.
+  private func gaanOverAlles(_ merken: [Bladmerk], tot known: Int64) throws(OpslagFout) -> Bool {
+    let ofRegister = try database.number(
+      "SELECT count(*) FROM gebeurtenis WHERE dossier = \(Opslag.registerplaats) AND seq <= \(known)")
+    return merken.reduce(0) { $0 &+ $1.gebeurtenissen } == known &- (ofRegister ?? 0)
   }
 
-  /// Lays sheets beside the log; does nothing when something happened since they were made.
+  /// Lays sheets beside the log; does nothing when something happened to it or to the sheets since they were made, or
+  /// when they would not go over every event.
   func leg(_ bladen: [NieuwBlad], stand: Bladstand) throws(OpslagFout) {
     // Not worth waiting for: the next report lays them.
     try database.execute("PRAGMA busy_timeout=0")
     defer { try? database.execute("PRAGMA busy_timeout=10000") }
     try transactie { () throws(OpslagFout) in
-      guard lopend?.seq == stand.hoofd else { return }
-      if stand.bekend == 0 { try database.execute("DELETE FROM cijferblad") }
-      var counts = stand.tellingen
+      guard lopend?.seq == stand.hoofd, lopend?.keten == stand.keten else { return }
+      let list = try bladlijst()
+      guard list?.bekend ?? 0 == stand.bekend, list?.merken ?? [] == stand.merken else { return }
+      var marks = stand.merken
       for blad in bladen {
         let place = Int(blad.nummer)
-        if place >= counts.count { counts += [Int64](repeating: 0, count: place + 1 - counts.count) }
-        counts[place] = blad.gebeurtenissen
-        try leg(blad)
+        if place >= marks.count { marks += [Bladmerk](repeating: Bladmerk(), count: place + 1 - marks.count) }
+        marks[place].gebeurtenissen = blad.gebeurtenissen
       }
-      try legLijst(counts, tot: stand.hoofd)
+      guard try gaanOverAlles(marks, tot: stand.hoofd) else { return }
+      if stand.bekend == 0 { try database.execute("DELETE FROM cijferblad") }
+      for blad in bladen { marks[Int(blad.nummer)] = try leg(blad) }
+      try legLijst(marks, stand)
     }
   }
 
-  private func leg(_ blad: NieuwBlad) throws(OpslagFout) {
+  private func leg(_ blad: NieuwBlad) throws(OpslagFout) -> Bladmerk {
     let (row, mask) = (try statement(.nieuwBlad), masker(blad))
     row.bind(1, blad.nummer)
     row.bind(2, blad.gebeurtenissen)
     row.bind(3, mask)
     row.bind(4, [UInt8]())
+    var mark = Bladmerk()
+    mark.gebeurtenissen = blad.gebeurtenissen
     if let inhoud = blad.inhoud, let key = try bladsleutel(blad.nummer, mask) {
       zegelaar.setSheetHeader(blad.nummer, gebeurtenissen: blad.gebeurtenissen, mask)
       try withUnsafeBytes(of: key.words) { key throws(OpslagFout) in try zegelaar.seal(inhoud, key) }
       row.bindInPlace(4, blob: zegelaar.sealed)
+      mark = Bladmerk(blad.gebeurtenissen, zegelaar.sealed)
     }
+    try row.run()
+    return mark
+  }
+
+  private func legLijst(_ merken: [Bladmerk], _ stand: Bladstand) throws(OpslagFout) {
+    guard let key = sleutels.sleutel(0) else { return }
+    let text = merken.flatMap { mark in
+      withUnsafeBytes(of: mark.gebeurtenissen.littleEndian) { Array($0) }
+        + withUnsafeBytes(of: mark.zegel) { Array($0) }
+    }
+    zegelaar.setSheetListHeader(stand.hoofd, stand.keten)
+    try zegelaar.seal(text, key)
+    let row = try database.prepare("INSERT OR REPLACE INTO instelling VALUES('cijfers', ?)")
+    row.bind(1, withUnsafeBytes(of: stand.hoofd.littleEndian) { Array($0) } + Array(zegelaar.sealed))
     try row.run()
   }
 

@@ -110,9 +110,10 @@ enum Opdracht: Int, CaseIterable {
   case nieuweHerkomst, herkomstVan, nummerVanHerkomst
 
   static let kopkolommen = "id, jaar, serie, lichaam, soort, spoor, fase, geopend, laatste, versie, kop"
-  /// With the hash of the row before, which is part of the header.
+  /// With the hash of the row before, which is part of the header, and its own.
   static let regelkolommen = """
-    g.seq, g.dossier, g.volgnummer, g.datum, g.vastgelegd, g.dag, g.sleutel, g.stap, g.fase, g.inhoud, v.keten
+    g.seq, g.dossier, g.volgnummer, g.datum, g.vastgelegd, g.dag, g.sleutel, g.stap, g.fase, g.inhoud, v.keten,
+    g.keten
     """
 
   var sql: String {

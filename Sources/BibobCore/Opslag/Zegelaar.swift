@@ -155,12 +155,13 @@ final class Zegelaar {
     headerCount = header.count
   }
 
-  /// The header of the list of sheets: it holds for the last event that they know of.
-  func setSheetListHeader(_ bekend: Int64) {
+  /// The header of the list of sheets: it holds for the last event that they know of, and all that led to it.
+  func setSheetListHeader(_ bekend: Int64, _ keten: SHA256.Digest) {
     header.clear()
     opslagId.withUnsafeBytes { header.append($0) }
     _ = header.appendCounted("bibob cijferbladen 1")
     header.append(bekend)
+    withUnsafeBytes(of: keten.words) { header.append($0) }
     headerCount = header.count
   }
 

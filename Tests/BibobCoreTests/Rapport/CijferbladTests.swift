@@ -357,6 +357,153 @@ struct CijferbladTests {
     try vergelijk(proef.kast, per: Scenario.dag("2023-08-31"), bekendOp: nil)
   }
 
+  /// A store in which somebody who has the file, and no key, may change everything.
+  private func weerloos(_ jaar: Int, _ count: Int) throws -> (Oefenproef, Opslag) {
+    let proef = try Oefenproef(
+      Oefenplan(jaren: [.init(jaar: jaar, onderzoeken: count)], tot: Scenario.dag("\(jaar + 1)-08-31")))
+    let opslag = try #require(proef.kast.log as? Opslag)
+    for name in ["gebeurtenis_verandert_niet", "gebeurtenis_blijft", "dossier_blijft"] {
+      try opslag.database.execute("DROP TRIGGER \(name)")
+    }
+    return (proef, opslag)
+  }
+
+  private static let tabellen = ["gebeurtenis", "dossier", "cijferblad", "instelling"]
+
+  private func bewaar(_ naam: String, _ opslag: Opslag) throws {
+    for table in Self.tabellen {
+      try opslag.database.execute(
+        "DROP TABLE IF EXISTS temp.\(naam)_\(table); CREATE TEMP TABLE \(naam)_\(table) AS SELECT * FROM \(table)"
+      )
+    }
+  }
+
+  private func zetTerug(_ naam: String, _ opslag: Opslag, _ tables: [String] = tabellen) throws {
+    for table in tables {
+      try opslag.database.execute("DELETE FROM \(table); INSERT INTO \(table) SELECT * FROM \(naam)_\(table)")
+    }
+  }
+
+  @Test("what was done to the log while sheets were laid leaves no trace once the log is as it was")
+  func witgewassen() throws {
+    let (proef, opslag) = try weerloos(2022, 30)
+    let day = Scenario.dag("2026-01-02")
+    let last = "(SELECT max(seq) FROM gebeurtenis)"
+    for damage in [
+      "UPDATE gebeurtenis SET dossier = 99999999, volgnummer = 1 WHERE seq = \(last)",
+      "DELETE FROM dossier WHERE id BETWEEN 3 AND 9",
+      "DELETE FROM dossier WHERE id BETWEEN 3 AND 9; DELETE FROM instelling WHERE naam = 'cijfers'",
+      """
+      DELETE FROM instelling WHERE naam = 'cijfers';
+      UPDATE gebeurtenis SET datum = datum - 200 WHERE dossier BETWEEN 3 AND 9 AND volgnummer < 3;
+      UPDATE gebeurtenis SET fase = 'vernietigd' WHERE dossier BETWEEN 3 AND 9 AND volgnummer =
+        (SELECT max(volgnummer) FROM gebeurtenis g WHERE g.dossier = gebeurtenis.dossier)
+      """,
+      """
+      DELETE FROM instelling WHERE naam = 'cijfers';
+      INSERT INTO gebeurtenis SELECT seq + 3, 88888888, 1, stap, fase, datum, vastgelegd, dag, sleutel,
+        randomblob(32), inhoud FROM gebeurtenis WHERE seq = \(last)
+      """,
+      "DELETE FROM instelling WHERE naam = 'cijfers'; DELETE FROM gebeurtenis WHERE seq = \(last)",
+      "UPDATE gebeurtenis SET seq = -5 WHERE seq = \(last)",
+    ] {
+      for var zaak in try proef.zaken().suffix(2) {
+        _ = try? proef.kast.herstel(
+          &zaak, gebeurtenis: zaak.versie, reden: "proef", door: "proef", op: Self.laat)
+      }
+      try bewaar("heel", opslag)
+      try opslag.database.execute(damage)
+      _ = try? proef.kast.rapport(Self.vraag)
+      try zetTerug("heel", opslag, ["gebeurtenis", "dossier"])
+      try vergelijk(proef.kast, per: day, bekendOp: nil)
+      #expect(try proef.kast.controleerCijfers() == [], "\(damage)")
+      for _ in 0..<3 {
+        guard var zaak = try proef.zaken().first else { return }
+        _ = try proef.kast.neem(
+          .notitie, in: &zaak, datum: Scenario.dag("2026-01-02"),
+          velden: Scenario.velden([.omschrijving: "proef"]), door: "proef", op: Self.laat)
+      }
+      try vergelijk(proef.kast, per: day, bekendOp: nil)
+    }
+    // Nobody makes a dossier that can be read a destroyed one by saying so.
+    try opslag.database.execute(
+      "UPDATE gebeurtenis SET fase = 'vernietigd' WHERE seq = (SELECT max(seq) FROM gebeurtenis WHERE dossier = 4)"
+    )
+    #expect(try proef.kast.cijfersPerDossier(per: day, bekendOp: nil) { _ in } == 1)
+    #expect(try proef.kast.rapport(Self.vraag, uitLogboek: true).onleesbaar == 1)
+  }
+
+  @Test("sheets of a course that was left, as an old copy was put back, are not those of the log")
+  func andereLoop() throws {
+    let (proef, opslag) = try weerloos(2022, 20)
+    let day = Scenario.dag("2026-01-02")
+    _ = try proef.kast.rapport(Self.vraag)
+    try bewaar("oud", opslag)
+    func undo(_ place: Int) throws {
+      var zaak = try proef.zaken()[place]
+      _ = try proef.kast.herstel(
+        &zaak, gebeurtenis: zaak.versie, reden: "proef", door: "proef", op: Self.laat)
+      _ = try proef.kast.rapport(Self.vraag)
+    }
+    let candidates = try proef.zaken().indices.filter { place in
+      var zaak = try proef.zaken()[place]
+      defer { try? zetTerug("oud", opslag) }
+      return
+        (try? proef.kast.herstel(
+          &zaak, gebeurtenis: zaak.versie, reden: "proef", door: "proef", op: Self.laat)) != nil
+    }
+    let (one, other) = (try #require(candidates.first), try #require(candidates.last))
+    #expect(one != other)
+    try undo(one)
+    try bewaar("tak", opslag)
+    try zetTerug("oud", opslag)
+    try undo(other)
+    for tables in [["cijferblad"], ["cijferblad", "instelling"], ["instelling"]] {
+      try zetTerug("tak", opslag, tables)
+      #expect(try proef.kast.controleerCijfers() == [], "\(tables)")
+      try vergelijk(proef.kast, per: day, bekendOp: nil)
+    }
+  }
+
+  @Test("readable columns of a destroyed dossier are held against the chain")
+  func vernietigdeKolommen() throws {
+    let (proef, opslag) = try weerloos(2015, 6)
+    let zaak = try #require(try proef.zaken().first { $0.dossier.fase == .gesloten })
+    _ = try proef.kast.vernietig(zaak, door: "archief", op: Self.laat)
+    #expect(throws: ZaakFout.self) { try proef.kast.lees(zaak.nummer) }
+    try bewaar("heel", opslag)
+    for damage in [
+      "UPDATE gebeurtenis SET datum = datum - 200 WHERE dossier = \(zaak.id) AND volgnummer = 2",
+      "UPDATE gebeurtenis SET stap = 'notitie' WHERE dossier = \(zaak.id) AND volgnummer = 2",
+      "UPDATE dossier SET soort = 'subsidie' WHERE id = \(zaak.id)",
+    ] {
+      #expect(try proef.kast.rapport(Self.vraag, uitLogboek: true).onleesbaar == 0)
+      try opslag.database.execute(damage)
+      #expect(try proef.kast.rapport(Self.vraag, uitLogboek: true).onleesbaar == 1, "\(damage)")
+      try zetTerug("heel", opslag)
+    }
+  }
+
+  @Test("a dossier on a place that was never given out ends a report with what to do, and at once")
+  func onmogelijkePlaats() throws {
+    let (proef, opslag) = try weerloos(2022, 3)
+    for place in ["9223372036854775807", "1099511627776", "-7"] {
+      try opslag.database.execute(
+        """
+        DELETE FROM instelling WHERE naam = 'cijfers';
+        INSERT INTO dossier SELECT \(place), jaar, serie + 900, lichaam, soort, spoor, fase, geopend, laatste, versie,
+          kop FROM dossier WHERE id = 1
+        """)
+      if place.hasPrefix("-") {
+        #expect(try proef.kast.rapport(Self.vraag).onleesbaar == 0)
+      } else {
+        let fout = #expect(throws: OpslagFout.self) { try proef.kast.rapport(Self.vraag) }
+        #expect(fout?.advies.contains("bibob controleer") == true)
+      }
+      try opslag.database.execute("DELETE FROM dossier WHERE id = \(place)")
+    }
+  }
+
   @Test("an inspection finds a row that says something else than the log")
   func controle() throws {
     let proef = try Oefenproef(

@@ -127,7 +127,8 @@ final class Cijferlezing {
     _ tel: (inout Deel, Onderzoekscijfers) throws -> Void, _ lezing: Cijferlezing
   ) throws -> Helft<Deel>? {
     try lezing.opslag.inEenBeeld {
-      guard try lezing.opslag.leesHoofd().seq == stand.hoofd else { return nil }
+      let head = try lezing.opslag.leesHoofd()
+      guard head.seq == stand.hoofd, head.keten == stand.keten else { return nil }
       var deel = begin
       try lezing.lees(bladen.hoogste, stand) { try tel(&deel, $0) }
       return Helft(deel: deel, nieuw: lezing.nieuw, onleesbaar: lezing.onleesbaar)

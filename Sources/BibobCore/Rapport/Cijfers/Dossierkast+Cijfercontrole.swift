@@ -22,26 +22,34 @@ extension Dossierkast {
       else { continue }
       let rows = (0..<sheet.aantal).compactMap { sheet.regel($0) }
       for row in rows where !stand.gewijzigd.contains(row.dossier) {
-        guard try uitLogboek(row, opslag) != row else { continue }
-        findings.append(
-          Inhoudsbevinding(
-            nummer: row.cijfers.nummer, volgnummer: row.versie,
-            tekst: "de bewaarde cijfers zijn andere dan het logboek geeft; maak ze opnieuw met: "
-              + "bibob controleer --herstel"))
+        guard try uitLogboek(row.dossier, per: row.cijfers.peildatum, opslag) != row else { continue }
+        findings.append(bevinding(row, "de bewaarde cijfers zijn andere dan het logboek geeft"))
+      }
+      let present = Set(rows.map(\.dossier)).union(stand.gewijzigd)
+      for id in try opslag.dossiers(vanBlad: number) where !present.contains(id) {
+        guard let row = try uitLogboek(id, per: stand.laatst, opslag) else { continue }
+        findings.append(bevinding(row, "de bewaarde cijfers missen dit dossier"))
       }
     }
     return findings
   }
 
-  /// The same row, computed from the log.
-  private func uitLogboek(_ row: Bladregel, _ opslag: Opslag) throws -> Bladregel? {
-    guard let dossier = try opslag.dossierlezing(row.dossier) else { return nil }
-    let day = row.cijfers.peildatum
+  private func bevinding(_ row: Bladregel, _ text: String) -> Inhoudsbevinding {
+    Inhoudsbevinding(
+      nummer: row.cijfers.nummer, volgnummer: row.versie,
+      tekst: text + "; maak ze opnieuw met: bibob controleer --herstel")
+  }
+
+  /// The row of a dossier as the log gives it; nil when it gives none.
+  private func uitLogboek(_ id: Int64, per day: CivilDate, _ opslag: Opslag) throws -> Bladregel? {
+    guard let dossier = try opslag.dossierlezing(id) else { return nil }
     do {
       let zaak = try Dossierkast.zaak(dossier.id, dossier.nummer, dossier.regels)
       return Bladregel(zaak, per: day, kalender: kalender)
     } catch ZaakFout.vernietigd {
       return Bladregel(vernietigd: dossier.id, dossier.nummer, dossier.kolommen, dossier.regels, per: day)
+    } catch is ZaakFout {
+      return nil
     }
   }
 }
