@@ -36,7 +36,8 @@ extension Opslag {
     /// The tag of its seal; zero when it is empty.
     var zegel: (UInt64, UInt64) = (0, 0)
 
-    init() {}
+    /// That of a sheet without anything on it.
+    init(leeg gebeurtenissen: Int64) { self.gebeurtenissen = gebeurtenissen }
 
     init(_ gebeurtenissen: Int64, _ inhoud: UnsafeRawBufferPointer) {
       self.gebeurtenissen = gebeurtenissen
@@ -130,8 +131,7 @@ extension Opslag {
       list.count % Opslag.merkmaat == 0
     else { return nil }
     let marks = stride(from: 0, to: list.count, by: Opslag.merkmaat).map { place in
-      var mark = Bladmerk()
-      mark.gebeurtenissen = list.loadUnaligned(fromByteOffset: place, as: Int64.self).littleEndian
+      var mark = Bladmerk(leeg: list.loadUnaligned(fromByteOffset: place, as: Int64.self).littleEndian)
       mark.zegel = list.loadUnaligned(fromByteOffset: place + 8, as: (UInt64, UInt64).self)
       return mark
     }
@@ -161,7 +161,9 @@ extension Opslag {
       var marks = stand.merken
       for blad in bladen {
         let place = Int(blad.nummer)
-        if place >= marks.count { marks += [Bladmerk](repeating: Bladmerk(), count: place + 1 - marks.count) }
+        if place >= marks.count {
+          marks += [Bladmerk](repeating: Bladmerk(leeg: 0), count: place + 1 - marks.count)
+        }
         marks[place].gebeurtenissen = blad.gebeurtenissen
       }
       guard try gaanOverAlles(marks, tot: stand.hoofd) else { return }
@@ -177,8 +179,7 @@ extension Opslag {
     row.bind(2, blad.gebeurtenissen)
     row.bind(3, mask)
     row.bind(4, [UInt8]())
-    var mark = Bladmerk()
-    mark.gebeurtenissen = blad.gebeurtenissen
+    var mark = Bladmerk(leeg: blad.gebeurtenissen)
     if let inhoud = blad.inhoud, let key = try bladsleutel(blad.nummer, mask) {
       zegelaar.setSheetHeader(blad.nummer, gebeurtenissen: blad.gebeurtenissen, mask)
       try withUnsafeBytes(of: key.words) { key throws(OpslagFout) in try zegelaar.seal(inhoud, key) }

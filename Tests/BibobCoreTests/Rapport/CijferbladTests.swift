@@ -484,6 +484,19 @@ struct CijferbladTests {
     }
   }
 
+  @Test("a dossier that cannot be read is counted by every report, and lays its sheet once")
+  func onleesbaar() throws {
+    let (proef, opslag) = try weerloos(2022, 6)
+    try opslag.database.execute(
+      "UPDATE gebeurtenis SET inhoud = zeroblob(60) WHERE dossier = 2 AND volgnummer = 2")
+    var lists: [[String]] = []
+    for _ in 0..<3 {
+      #expect(try proef.kast.rapport(Self.vraag).onleesbaar == 1)
+      lists.append(try opslag.database.texts("SELECT hex(waarde) FROM instelling WHERE naam = 'cijfers'"))
+    }
+    #expect(lists[0].count == 1 && Set(lists).count == 1)
+  }
+
   @Test("a dossier on a place that was never given out ends a report with what to do, and at once")
   func onmogelijkePlaats() throws {
     let (proef, opslag) = try weerloos(2022, 3)
