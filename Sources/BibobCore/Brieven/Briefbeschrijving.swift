@@ -145,7 +145,11 @@ public struct Briefbeschrijving: Sendable, Hashable {
 
   /// What gives the power to decide as the letter says: conditions art. 3(7), the rest art. 3(1), contracts art. 5 and 5a.
   private func grond(_ dossier: Dossier) -> Artikel {
-    guard dossier.isPubliekrechtelijk else { return dossier.aanvraag.soort.grondslag.first ?? .wb("9 lid 4") }
+    let soort = dossier.aanvraag.soort
+    guard dossier.isPubliekrechtelijk else {
+      // Some kinds name first that the Act holds for them (art. 1), which gives no power yet.
+      return soort.grondslag.first { !$0.nummer.hasPrefix("1 ") } ?? .wb("9 lid 4")
+    }
     return .wb(uitkomsten.contains(where: \.metVoorschriften) ? "3 lid 7" : "3 lid 1")
   }
 

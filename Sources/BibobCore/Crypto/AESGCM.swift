@@ -14,7 +14,8 @@ public final class AESGCM {
   static let tagCount = 16
   private static let poolCount = 64 * nonceCount
 
-  nonisolated(unsafe) private static let algorithm = EVP_CIPHER_fetch(nil, "AES-256-GCM", nil)
+  nonisolated(unsafe) private static let algorithm = haal()
+  private static func haal() -> OpaquePointer? { EVP_CIPHER_fetch(nil, "AES-256-GCM", nil) }
 
   static func maakKlaar() { _ = algorithm }
 
@@ -27,7 +28,7 @@ public final class AESGCM {
   /// A pair of contexts without a key.
   public init() throws(CryptoFout) {
     // Where it could not be had, perhaps on another thread, asking again tells this one why.
-    guard let algorithm = AESGCM.algorithm ?? EVP_CIPHER_fetch(nil, "AES-256-GCM", nil) else {
+    guard let algorithm = AESGCM.algorithm ?? AESGCM.haal() else {
       throw CryptoFout(.bibliotheek)
     }
     sealing = try Side(algorithm, encrypts: 1)

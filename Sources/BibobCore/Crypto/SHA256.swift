@@ -64,7 +64,8 @@ public final class SHA256 {
   public static let byteCount = 32
 
   // Fetched once and never freed: a lookup for every message would halve the speed.
-  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(nil, "SHA256", nil)
+  nonisolated(unsafe) private static let algorithm = haal()
+  private static func haal() -> OpaquePointer? { EVP_MD_fetch(nil, "SHA256", nil) }
 
   static func maakKlaar() { _ = algorithm }
 
@@ -74,7 +75,7 @@ public final class SHA256 {
   /// A hasher, ready for its first message.
   public init() throws(CryptoFout) {
     // Where it could not be had, perhaps on another thread, asking again tells this one why.
-    guard let algorithm = SHA256.algorithm ?? EVP_MD_fetch(nil, "SHA256", nil), let context = EVP_MD_CTX_new()
+    guard let algorithm = SHA256.algorithm ?? SHA256.haal(), let context = EVP_MD_CTX_new()
     else {
       throw CryptoFout(.bibliotheek)
     }

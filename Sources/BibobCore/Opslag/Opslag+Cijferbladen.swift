@@ -42,7 +42,7 @@ extension Opslag {
     init(_ gebeurtenissen: Int64, _ inhoud: UnsafeRawBufferPointer) {
       self.gebeurtenissen = gebeurtenissen
       guard inhoud.count >= AESGCM.overhead else { return }
-      zegel = inhoud.loadUnaligned(fromByteOffset: inhoud.count - 16, as: (UInt64, UInt64).self)
+      zegel = inhoud.loadUnaligned(fromByteOffset: inhoud.count - AESGCM.tagCount, as: (UInt64, UInt64).self)
     }
 
     static func == (left: Bladmerk, right: Bladmerk) -> Bool {
@@ -151,6 +151,12 @@ extension Opslag {
   /// Lays sheets beside the log; does nothing when something happened to it or to the sheets since they were made, or
   /// when they would not go over every event.
   func leg(_ bladen: [NieuwBlad], stand: Bladstand) throws(OpslagFout) {
+    // A sheet that cannot be whole stands there empty already.
+    let bladen = bladen.filter { blad in
+      blad.inhoud != nil || stand.bekend < stand.hoofd || !stand.merken.indices.contains(Int(blad.nummer))
+        || stand.merken[Int(blad.nummer)] != Bladmerk(leeg: blad.gebeurtenissen)
+    }
+    guard !bladen.isEmpty else { return }
     // Not worth waiting for: the next report lays them.
     try database.execute("PRAGMA busy_timeout=0")
     defer { try? database.execute("PRAGMA busy_timeout=10000") }

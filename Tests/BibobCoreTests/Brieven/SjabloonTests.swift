@@ -129,6 +129,21 @@ import Testing
     #expect(found.contains { $0.artikelen == [artikel] && $0.reden.contains("hoort bij") })
   }
 
+  /// Also where a kind says first that the Act holds for it.
+  @Test(arguments: [
+    ("overheidsopdracht-zorg", Artikel.wb("5")), ("vastgoed-toestemming", .wb("5a")),
+    ("overheidsopdracht-onderaannemer", .wb("5 lid 2 c")),
+    ("overeenkomst-buiten-wet", Artikel(.burgerlijkWetboek, "3:14")),
+  ])
+  func contracts(_ soort: String, _ artikel: Artikel) throws {
+    let kind = try #require(Besluitsoort(soort))
+    var scenario = Scenario(Briefproef.aanvraag(kind, .aanvraag))
+    scenario.leg(.besluit, Scenario.dag("2026-05-04"), Scenario.velden([.uitkomst: "gunnen"]))
+    let zaak = try #require(Briefproef.zaak(scenario))
+    let refusal = try Briefproef.bibliotheek.sjabloon("besluit-niet-aangaan").beschrijving.waaromNiet(zaak)
+    #expect(refusal?.artikelen == [artikel] && refusal?.reden.contains("hoort bij") == true)
+  }
+
   @Test(arguments: [
     (Artikel.wb("7a lid 8"), "artikel 7a, achtste lid, van de Wet Bibob"),
     (.awb("4:15 lid 1 a"), "artikel 4:15, eerste lid, onderdeel a, van de Algemene wet bestuursrecht"),

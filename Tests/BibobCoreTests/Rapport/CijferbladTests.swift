@@ -418,7 +418,7 @@ struct CijferbladTests {
       try vergelijk(proef.kast, per: day, bekendOp: nil)
       #expect(try proef.kast.controleerCijfers() == [], "\(damage)")
       for _ in 0..<3 {
-        guard var zaak = try proef.zaken().first else { return }
+        var zaak = try #require(try proef.zaken().first)
         _ = try proef.kast.neem(
           .notitie, in: &zaak, datum: Scenario.dag("2026-01-02"),
           velden: Scenario.velden([.omschrijving: "proef"]), door: "proef", op: Self.laat)

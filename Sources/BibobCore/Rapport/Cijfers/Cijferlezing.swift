@@ -283,12 +283,7 @@ final class Cijferlezing {
   /// Lays what was read from the log; whatever stands in the way, the figures are right without it.
   func leg() {
     guard let stand else { return }
-    // A sheet that cannot be whole stands there empty already.
-    let changed = nieuw.filter { blad in
-      blad.inhoud != nil || stand.bekend < stand.hoofd || !stand.merken.indices.contains(Int(blad.nummer))
-        || stand.merken[Int(blad.nummer)] != Opslag.Bladmerk(leeg: blad.gebeurtenissen)
-    }
-    if !changed.isEmpty { try? opslag.leg(changed, stand: stand) }
+    try? opslag.leg(nieuw, stand: stand)
   }
 }
 
