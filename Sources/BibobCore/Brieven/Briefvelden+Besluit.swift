@@ -178,7 +178,8 @@ extension Briefvelden {
         + "(\(Artikel.wb("28 lid 1").voluit)). U mag ze niet aan anderen doorgeven of bekendmaken, behalve waar een "
         + "wet u daartoe verplicht of waar dat voor de uitvoering van de Wet Bibob nodig is. U mag de gegevens wel "
         + "laten zien aan de rechter \(bron.dossier.isPubliekrechtelijk ? "bij wie u tegen het besluit opkomt" : "aan wie u de beslissing voorlegt") (\(Artikel.wb("28 lid 4").voluit)). Met deze "
-        + "alinea wijst \(bron.aanvraag.orgaanInZin) u daar schriftelijk op, zoals \(Artikel.wb("28 lid 3").voluit) voorschrijft."
+        + "alinea wijst \(bron.aanvraag.orgaanInZin) u daar schriftelijk op. Bij een afschrift van een advies schrijft "
+        + "\(Artikel.wb("28 lid 3").voluit) dat voor."
     },
   ]
 
